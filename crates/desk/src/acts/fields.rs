@@ -1,0 +1,239 @@
+//! The fields of each act, declared once: the page's form, the API's schema and the documents come from here.
+
+use domain::Act;
+
+/// What kind of text a field takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A short text.
+    Text,
+    /// A long text.
+    Note,
+    /// A reference, written left to right: container, bill, declaration, code.
+    Ref,
+    /// An organisation, by its ICE, its exact name or its identifier.
+    Party,
+    /// A UN/LOCODE, found by words.
+    Place,
+    /// A whole number.
+    Count,
+    /// A mass in kilograms, three decimals at most.
+    Kilograms,
+    /// An instant, local or with its offset.
+    Moment,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// Several of these words.
+    Several(&'static [&'static str]),
+    /// A file.
+    File,
+    /// Lines of fields `name.0.…`.
+    Lines(&'static [Field]),
+    /// Put there by the page; people do not type it.
+    Hidden,
+}
+
+/// One field of an act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Field {
+    pub name: &'static str,
+    pub kind: Kind,
+    pub needed: bool,
+    pub example: &'static str,
+}
+
+const fn need(name: &'static str, kind: Kind, example: &'static str) -> Field {
+    Field { name, kind, needed: true, example }
+}
+const fn may(name: &'static str, kind: Kind, example: &'static str) -> Field {
+    Field { name, kind, needed: false, example }
+}
+
+const REASON: Field = need("reason", Kind::Note, "Contrôle documentaire");
+const AT: Field = need("at", Kind::Moment, "2026-11-24T09:00");
+const CONTAINER: Field = need("container", Kind::Ref, "CSQU3054383");
+const ORDER: Field = need("order", Kind::Ref, "BAD-DKL0001-001");
+const FILE: Field = need("file", Kind::File, "");
+const DUTIES: Kind = Kind::Several(&["manager", "clerk", "officer", "inspector", "gate", "driver", "reader"]);
+const TRUCK: [Field; 3] = [
+    need("slot", Kind::Moment, "2026-11-25T10:00"),
+    need("plate", Kind::Ref, "12345 A 6"),
+    need("driver", Kind::Text, "Brahim El Idrissi"),
+];
+
+const HOUSE: &[Field] = &[
+    need("bill", Kind::Ref, "HBL-0001"),
+    need("consignee", Kind::Text, "Oued Vert SARL"),
+    may("consignee_ice", Kind::Ref, "001561191000066"),
+    need("description", Kind::Text, "Pièces de rechange"),
+    need("packages", Kind::Count, "40"),
+    need("gross_kg", Kind::Kilograms, "8000"),
+    may("container", Kind::Ref, "CSQU3054383"),
+];
+
+/// The fields of `act`, in the order of its form.
+pub fn of(act: Act) -> &'static [Field] {
+    match act {
+        Act::PartyApply | Act::PartyJoin | Act::UserSecret | Act::UserSignOut | Act::DossierRead => &[],
+        Act::PartyComplete
+        | Act::PartyCheck
+        | Act::PartyApprove
+        | Act::PartyResume
+        | Act::UserErase
+        | Act::MandateAccept
+        | Act::MandateDecline
+        | Act::ManifestRegister
+        | Act::DossierConfirm => &[],
+        Act::PartyAsk
+        | Act::PartyReject
+        | Act::PartySuspend
+        | Act::MandateRevoke
+        | Act::CallCancel
+        | Act::ManifestCancel
+        | Act::DossierRefuse => &const { [REASON] },
+        Act::PartyInvite => {
+            &const { [need("email", Kind::Ref, "amina@example.ma"), need("duties", DUTIES, "clerk")] }
+        }
+        Act::PartyDuties => {
+            &const { [need("user", Kind::Hidden, "0192f0c1-0000-7000-8000-000000000001"), need("duties", DUTIES, "clerk")] }
+        }
+        Act::PartyDismiss => &const { [need("user", Kind::Hidden, "0192f0c1-0000-7000-8000-000000000001")] },
+        Act::PartyPreferences => {
+            &const { [need("letters", Kind::Choice(&["my_turn", "everything", "nothing"]), "my_turn")] }
+        }
+        Act::PartyAttach | Act::DossierAttach => &const { [FILE] },
+        Act::KeyCreate => &const {
+            [need("label", Kind::Text, "ERP"), may("scopes", Kind::Text, "*")]
+        },
+        Act::KeyRevoke => &const { [need("key", Kind::Hidden, "0192f0c1-0000-7000-8000-000000000001")] },
+        Act::WebhookCreate => &const { [need("url", Kind::Ref, "https://erp.example.ma/diwan")] },
+        Act::WebhookRemove => &const { [need("webhook", Kind::Hidden, "0192f0c1-0000-7000-8000-000000000001")] },
+        Act::MandateOffer => &const {
+            [
+                need("agent", Kind::Party, "Transit Rio de Oro"),
+                need("services", Kind::Several(&["file", "delivery", "pickup"]), "file,delivery"),
+                may("offices", Kind::Place, "MAVIL"),
+                may("from", Kind::Moment, "2026-11-24T00:00"),
+                need("until", Kind::Moment, "2027-11-24T00:00"),
+            ]
+        },
+        Act::CallAnnounce => &const {
+            [
+                need("imo", Kind::Ref, "9319466"),
+                need("ship", Kind::Text, "RIO DE ORO"),
+                need("voyage", Kind::Ref, "126N"),
+                need("port", Kind::Place, "MAVIL"),
+                may("last_port", Kind::Place, "ESLPA"),
+                need("eta", Kind::Moment, "2026-11-26T06:00"),
+                need("terminal", Kind::Party, "Terminal Dakhla Atlantique"),
+            ]
+        },
+        Act::CallEta => &const { [need("eta", Kind::Moment, "2026-11-26T08:00")] },
+        Act::CallArrive | Act::CallStartDischarge | Act::CallEndDischarge | Act::CallDepart => &const { [AT] },
+        Act::CallBerth => &const { [need("berth", Kind::Text, "Quai 3"), AT] },
+        Act::ManifestLodge => &const { [need("file", Kind::File, ""), may("bill", Kind::Lines(BILL), "")] },
+        Act::DossierClaim => &const {
+            [
+                need("bill", Kind::Ref, "DKL0001"),
+                may("container", Kind::Ref, "CSQU3054383"),
+                may("consignee", Kind::Party, "001561191000066"),
+            ]
+        },
+        Act::DossierForwarder => &const { [need("forwarder", Kind::Party, "Groupage du Sud")] },
+        Act::DossierSplit => &const { [need("house", Kind::Lines(HOUSE), "")] },
+        Act::DossierWrite => &const {
+            [need("text", Kind::Note, "Le camion arrive à 14 h."), may("to", Kind::Party, "001561191000066")]
+        },
+        Act::DossierAmend => &const {
+            [
+                REASON,
+                may("consignee", Kind::Text, "Oued Vert SARL"),
+                may("description", Kind::Text, "Semences de pomme de terre"),
+                may("container", Kind::Ref, "CSQU3054383"),
+                may("seals", Kind::Ref, "MA123456"),
+            ]
+        },
+        Act::DossierDecide => &const {
+            [need("index", Kind::Hidden, "0"), need("approved", Kind::Choice(&["yes", "no"]), "yes")]
+        },
+        Act::DossierTally => &const {
+            [
+                may("container", Kind::Ref, "CSQU3054383"),
+                need("outcome", Kind::Choice(&["agreed", "short", "over", "damaged"]), "agreed"),
+                may("remark", Kind::Note, ""),
+                may("at", Kind::Moment, "2026-11-26T11:00"),
+            ]
+        },
+        Act::HoldPlace => &const { [CONTAINER, REASON] },
+        Act::HoldLift => &const {
+            [CONTAINER, need("hold", Kind::Hidden, "0192f0c1-0000-7000-8000-000000000001"), may("reason", Kind::Note, "")]
+        },
+        Act::ReleaseGrant => &const {
+            [
+                need(
+                    "end",
+                    Kind::Choice(&["clearance", "transit", "transhipment", "re_export", "abandonment"]),
+                    "clearance",
+                ),
+                need("reference", Kind::Ref, "30701020260000001T"),
+                may("packages", Kind::Count, "40"),
+                may("gross_kg", Kind::Kilograms, "8000"),
+            ]
+        },
+        Act::OrderIssue => &const {
+            [
+                need("holder", Kind::Party, "001561191000066"),
+                may("container", Kind::Ref, "CSQU3054383"),
+                may("packages", Kind::Count, "40"),
+                may("gross_kg", Kind::Kilograms, "8000"),
+                may("valid_until", Kind::Moment, "2026-12-24T00:00"),
+            ]
+        },
+        Act::OrderEndorse => &const { [ORDER, need("to", Kind::Party, "002136093000040")] },
+        Act::OrderRevoke | Act::OrderHold => &const { [ORDER, REASON] },
+        Act::OrderLift => &const { [ORDER] },
+        Act::SlotOpen => &const {
+            [
+                need("from", Kind::Moment, "2026-11-25T08:00"),
+                need("until", Kind::Moment, "2026-11-25T18:00"),
+                need("trucks", Kind::Count, "12"),
+            ]
+        },
+        Act::AppointmentBook => {
+            &const { [ORDER, need("haulier", Kind::Party, "Transports Oued Ed-Dahab"), TRUCK[0], TRUCK[1], TRUCK[2]] }
+        }
+        Act::AppointmentChange => {
+            &const {
+                [
+                    need("appointment", Kind::Hidden, "0192f0c1-0000-7000-8000-000000000001"),
+                    TRUCK[0],
+                    TRUCK[1],
+                    TRUCK[2],
+                ]
+            }
+        }
+        Act::AppointmentCancel => {
+            &const { [need("appointment", Kind::Hidden, "0192f0c1-0000-7000-8000-000000000001")] }
+        }
+        Act::GateOut => &const { [need("pass", Kind::Ref, "K7M4RX")] },
+        Act::GateTell => &const { [need("pass", Kind::Ref, "K7M4RX"), AT] },
+    }
+}
+
+/// One bill of a manifest typed into the form.
+pub const BILL: &[Field] = &[
+    need("number", Kind::Ref, "DKL0001"),
+    need("loading", Kind::Place, "ESLPA"),
+    may("discharge", Kind::Place, "MAVIL"),
+    need("shipper", Kind::Text, "Semillas del Atlántico SL"),
+    need("consignee", Kind::Text, "Oued Vert SARL"),
+    may("consignee_ice", Kind::Ref, "001561191000066"),
+    need("description", Kind::Text, "Seed potatoes"),
+    may("hs", Kind::Ref, "070110"),
+    need("packages", Kind::Count, "800"),
+    may("kind", Kind::Ref, "BG"),
+    need("gross_kg", Kind::Kilograms, "24800"),
+    may("container", Kind::Ref, "CSQU3054383"),
+    may("size_type", Kind::Ref, "22R1"),
+    may("seal", Kind::Ref, "ES998877"),
+];

@@ -1,0 +1,68 @@
+//! The release (*mainlevée*): customs writes a line off, against the number of a declaration or another end.
+//!
+//! Packages and gross mass move in the books from the line's account to the account of its end; once the last package
+//! and the last gram have moved, the line stands at zero.
+
+use domain::Decision;
+use domain::dossier::{End, EndKind, Event};
+use lexicon::{Grams, Line, Packages};
+use storage::Class;
+use storage::books::{Kind, Move};
+
+use crate::answer::No;
+use crate::door::{Ask, Outcome};
+
+pub(crate) async fn grant(ask: &mut Ask<'_>) -> Result<Outcome, No> {
+    let file = ask.file().await?;
+    let kind = ask.form.choice("end", EndKind::from_code);
+    let reference = ask.form.need::<Line>("reference");
+    let (left_packages, left_grams) = file.dossier.state.remaining();
+    // Left empty, the whole of what remains is meant.
+    let packages = ask.form.may::<Packages>("packages").map_or(left_packages, Packages::get);
+    let grams = ask.form.may::<Grams>("gross_kg").map_or(left_grams, Grams::get);
+    let (Some(kind), Some(reference)) = (kind, reference) else { return Err(ask.form.no()) };
+    ask.form.check()?;
+    if kind == EndKind::Clearance && reference.as_str().parse::<lexicon::DeclarationNumber>().is_err() {
+        ask.form.wrong("reference", lexicon::Refusal::new("LINE-06"));
+        return Err(ask.form.no());
+    }
+    let end = End {
+        kind,
+        packages,
+        grams,
+        reference: reference.as_str().to_owned(),
+        by: ask.acting.party,
+        at: ask.now(),
+    };
+    let decision = file.dossier.state.write_off(end)?;
+    if let Decision::Record(Event::WrittenOff(end)) = &decision {
+        move_to_end(ask, file.dossier.id, end);
+    }
+    ask.decide_file(file, decision).await
+}
+
+/// Moves the packages and grams of `end` out of the line's accounts.
+pub(crate) fn move_to_end(ask: &mut Ask<'_>, dossier: [u8; 16], end: &End) {
+    for (unit, amount) in [("PK", end.packages), ("GRM", end.grams)] {
+        if amount > 0 {
+            let one = Move {
+                id: ask.desk.new_id(),
+                kind: Kind::Post,
+                debit: line_account(dossier, unit),
+                debit_class: Class::Passing,
+                credit: format!("end:{}:{unit}", end.kind.code()),
+                credit_class: Class::Boundary,
+                unit,
+                amount,
+                corrects: None,
+                dossier: Some(dossier),
+            };
+            ask.tx.transfer(one);
+        }
+    }
+}
+
+/// The account of what is left of a line, in packages (`PK`) or grams (`GRM`).
+pub fn line_account(dossier: [u8; 16], unit: &str) -> String {
+    format!("line:{}:{unit}", lexicon::uuid_text(&dossier))
+}

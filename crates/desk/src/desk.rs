@@ -1,0 +1,118 @@
+//! The desk itself: a store, a clock, the ports, and who is told when something changes.
+
+use std::sync::Arc;
+
+use domain::storage_fee::{STARTER, Tariff};
+use domain::turn::Terms;
+use lexicon::{Instant, PartyId, Place};
+use storage::Store;
+use tokio::sync::{Semaphore, broadcast};
+
+use crate::ports::{Clock, Courier, Mailer};
+use crate::reference::Reference;
+
+/// Passwords hashed at once: each takes 19 MiB and a core for some 20 ms.
+const HASHES_AT_ONCE: usize = 2;
+/// Changes a slow reader may lag behind before it is told to read everything again.
+const CHANGES_KEPT: usize = 4_096;
+
+/// What may be set by the operator.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Address people see in links, without a slash at the end.
+    pub public_url: String,
+    /// True for a demonstration: one-click sign-in, mail on a page.
+    pub demo: bool,
+    pub terms: Terms,
+    pub storage_fee: Tariff,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            public_url: "http://127.0.0.1:8080".to_owned(),
+            demo: false,
+            terms: Terms::default(),
+            storage_fee: STARTER,
+        }
+    }
+}
+
+/// Everything an act needs.
+pub struct Desk {
+    pub store: Arc<Store>,
+    pub clock: Arc<dyn Clock>,
+    pub mailer: Arc<dyn Mailer>,
+    pub courier: Arc<dyn Courier>,
+    pub reference: Arc<Reference>,
+    pub settings: Settings,
+    pub(crate) hashing: Semaphore,
+    changes: broadcast::Sender<[u8; 16]>,
+}
+
+impl Desk {
+    /// A desk over `store`.
+    pub fn new(
+        store: Arc<Store>,
+        clock: Arc<dyn Clock>,
+        mailer: Arc<dyn Mailer>,
+        courier: Arc<dyn Courier>,
+        reference: Arc<Reference>,
+        settings: Settings,
+    ) -> Self {
+        let (changes, _) = broadcast::channel(CHANGES_KEPT);
+        Self {
+            store,
+            clock,
+            mailer,
+            courier,
+            reference,
+            settings,
+            hashing: Semaphore::new(HASHES_AT_ONCE),
+            changes,
+        }
+    }
+
+    /// The present instant.
+    pub fn now(&self) -> Instant {
+        self.clock.now()
+    }
+
+    /// A new identifier: a UUIDv7 of the desk's clock.
+    pub fn new_id(&self) -> [u8; 16] {
+        let micros = u64::try_from(self.now().micros()).unwrap_or(0);
+        let (seconds, rest) = (micros / 1_000_000, micros % 1_000_000);
+        let nanos = u32::try_from(rest * 1_000).unwrap_or(0);
+        *uuid::Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, nanos)).as_bytes()
+    }
+
+    /// Random bytes: tokens, keys, codes.
+    pub fn random<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        // The operating system's generator does not fail once the machine is up; a zero token would be refused
+        // as a duplicate by its unique column, never handed out twice.
+        _ = getrandom::fill(&mut bytes);
+        bytes
+    }
+
+    /// Tells readers of `subject` that it changed.
+    pub fn changed(&self, subject: [u8; 16]) {
+        _ = self.changes.send(subject);
+    }
+
+    /// Changes from now on, each the identifier of a thing.
+    pub fn changes(&self) -> broadcast::Receiver<[u8; 16]> {
+        self.changes.subscribe()
+    }
+}
+
+/// The list an office of one kind shares in one port: customs of Dakhla, the harbour office of Agadir.
+///
+/// An identifier of its own, so that whose turn it is can name an office before anyone of it took the file.
+pub fn office_list(kind: domain::PartyKind, port: &Place) -> PartyId {
+    use sha2::{Digest, Sha256};
+    let digest = Sha256::digest(format!("office {} {port}", kind.code()));
+    let mut bytes = [0; 16];
+    bytes.iter_mut().zip(digest.iter()).for_each(|(to, from)| *to = *from);
+    PartyId::from_bytes(bytes)
+}

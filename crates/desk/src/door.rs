@@ -1,0 +1,272 @@
+//! The one door for every act, whichever face it came by.
+//!
+//! Always true, for each of them: the same key gives the same answer; the right is asked of the policy; a lost race is
+//! decided again a bounded number of times; what was done, and what was refused, leaves an entry; the answer is kept in
+//! the same transaction.
+//!
+//! Not here: what the acts do (`acts`), how they came (`web`).
+
+use std::collections::BTreeSet;
+
+use domain::policy::{self, Acting, Granted, Subjected};
+use domain::{Act, Decision, Subject};
+use lexicon::{EntryId, Instant, PartyId, Refusal};
+use storage::{Author, Fault, Loaded, Remember, Tx, WriteFault, values};
+
+use crate::acts;
+use crate::answer::{Done, No};
+use crate::desk::Desk;
+use crate::form::Form;
+use crate::ports::Boxed;
+
+/// Times a lost race is decided again before the asker is told to try later.
+const DECISIONS_MAX: u32 = 12;
+/// Longest key of a command.
+pub const KEY_CHARS_MAX: usize = 100;
+
+/// One act asked for.
+#[derive(Debug, Clone)]
+pub struct Command {
+    pub acting: Acting,
+    pub act: Act,
+    /// The thing it is done to; nothing for acts that make one.
+    pub subject: Option<[u8; 16]>,
+    /// The sender's key: the same key and body give the same answer.
+    pub key: String,
+    pub form: Form,
+}
+
+/// What an act function works with.
+pub struct Ask<'s> {
+    pub desk: &'s Desk,
+    pub acting: Acting,
+    pub act: Act,
+    pub subject: Option<[u8; 16]>,
+    pub form: Form,
+    pub tx: Tx<'s>,
+    pub granted: Option<Granted>,
+    /// More for the answer.
+    pub with: serde_json::Map<String, serde_json::Value>,
+    /// A secret for the answer, this once.
+    pub secret: Option<String>,
+    wakes: BTreeSet<[u8; 16]>,
+}
+
+/// What an act function gives back.
+pub enum Outcome {
+    /// Staged in the unit of work; the door records it.
+    Recorded { noun: &'static str, id: [u8; 16] },
+    /// It is so already; nothing is written.
+    AlreadySo { noun: &'static str, id: [u8; 16] },
+}
+
+/// What an act function is: `async fn(&mut Ask) -> Result<Outcome, No>`.
+pub type Doing<'a> = Boxed<'a, Result<Outcome, No>>;
+
+impl<'s> Ask<'s> {
+    /// The instant of this act.
+    pub fn now(&self) -> Instant {
+        self.tx.at()
+    }
+
+    /// The thing the act is done to.
+    pub fn subject(&self) -> Result<[u8; 16], No> {
+        self.subject.ok_or(No::NotFound)
+    }
+
+    /// The thing the act is done to, loaded; what does not exist is not found.
+    pub async fn load<S: Subject>(&self) -> Result<Loaded<S>, No> {
+        self.tx.load(self.subject()?).await?.ok_or(No::NotFound)
+    }
+
+    /// Asks the policy for the right to do this act to `place`. Mandates are looked up only when the own right is not
+    /// enough.
+    pub async fn grant(&mut self, place: &(dyn Subjected + Sync)) -> Result<(), No> {
+        let granted = match policy::grant(&self.acting, self.act, place, self.now()) {
+            Ok(granted) => granted,
+            Err(denied) if policy::rule(self.act).service.is_none() => return Err(denied.into()),
+            Err(_) => {
+                self.acting.mandates = self.desk.mandates_given_to(self.acting.party).await?;
+                policy::grant(&self.acting, self.act, place, self.now())?
+            }
+        };
+        self.granted = Some(granted);
+        Ok(())
+    }
+
+    /// In whose name the act is done.
+    pub fn for_whom(&self) -> PartyId {
+        self.granted.as_ref().map_or(self.acting.party, Granted::for_whom)
+    }
+
+    /// Records `decision` on a thing: its next state, or nothing when it is so already.
+    pub fn decide<S: Subject>(&mut self, loaded: Loaded<S>, decision: Decision<S::Event>) -> Result<Outcome, No> {
+        let id = loaded.id;
+        match decision {
+            Decision::AlreadySo => Ok(Outcome::AlreadySo { noun: S::NOUN, id }),
+            Decision::Record(event) => {
+                self.tx.happen(loaded, &event)?;
+                self.wake(id);
+                Ok(Outcome::Recorded { noun: S::NOUN, id })
+            }
+        }
+    }
+
+    /// Readers of this thing are told once the act is on the disk.
+    pub fn wake(&mut self, subject: [u8; 16]) {
+        self.wakes.insert(subject);
+    }
+
+    /// Adds a value to the answer.
+    pub fn tell(&mut self, name: &str, value: impl Into<serde_json::Value>) {
+        self.with.insert(name.to_owned(), value.into());
+    }
+}
+
+impl Desk {
+    /// Does one act, or says why not.
+    pub async fn perform(&self, command: Command) -> Result<Done, No> {
+        if command.key.is_empty() || command.key.chars().count() > KEY_CHARS_MAX {
+            return Err(No::because(Refusal::new("IDEM-02").arg("max", KEY_CHARS_MAX)));
+        }
+        let digest = command_digest(&command);
+        if let Some(answer) = self.known_answer(&command, digest).await? {
+            return answer;
+        }
+        for _ in 0..DECISIONS_MAX {
+            match self.decide_once(&command, digest).await {
+                Err(No::Lost("key")) => {
+                    if let Some(answer) = self.known_answer(&command, digest).await? {
+                        return answer;
+                    }
+                }
+                Err(No::Lost(_)) => {}
+                Err(No::Refused(refusals)) => return self.refuse(&command, digest, refusals).await,
+                other => return other,
+            }
+        }
+        Err(No::Fault(Fault::Busy))
+    }
+
+    async fn decide_once(&self, command: &Command, digest: [u8; 32]) -> Result<Done, No> {
+        let entry = EntryId::from_bytes(self.new_id());
+        let mut ask = Ask {
+            desk: self,
+            acting: command.acting.clone(),
+            act: command.act,
+            subject: command.subject,
+            form: command.form.clone(),
+            tx: self.store.begin(entry, self.now()),
+            granted: None,
+            with: serde_json::Map::new(),
+            secret: None,
+            wakes: BTreeSet::new(),
+        };
+        let outcome = acts::run(&mut ask).await?;
+        let (noun, id) = match outcome {
+            Outcome::AlreadySo { noun, id } => {
+                return Ok(Done {
+                    receipt: None,
+                    noun: noun.to_owned(),
+                    id: lexicon::uuid_text(&id),
+                    with: ask.with,
+                    repeated: false,
+                    secret: None,
+                });
+            }
+            Outcome::Recorded { noun, id } => (noun, id),
+        };
+        let Some(granted) = ask.granted else {
+            return Err(No::Fault(Fault::Database("an act without a right".to_owned())));
+        };
+        let mut done = Done {
+            receipt: None,
+            noun: noun.to_owned(),
+            id: lexicon::uuid_text(&id),
+            with: ask.with,
+            repeated: false,
+            secret: ask.secret,
+        };
+        let receipt = ask
+            .tx
+            .record(Author::Granted(&command.acting, &granted), |receipt| {
+                let kept = Done { receipt: Some(receipt.clone()), secret: None, ..done.clone() };
+                Ok(Some(remember(command, digest, serde_json::to_string(&Kept::Done(kept))?)))
+            })
+            .await?;
+        done.receipt = Some(receipt);
+        for subject in ask.wakes {
+            self.changed(subject);
+        }
+        Ok(done)
+    }
+
+    /// Writes the refusal of an act into the journal, with the answer, and gives it. Mistakes in the form are not
+    /// facts: they are answered only.
+    async fn refuse(&self, command: &Command, digest: [u8; 32], refusals: Vec<Refusal>) -> Result<Done, No> {
+        let Some(first) = refusals.first().filter(|one| is_a_rule(one.code.as_str())) else {
+            return Err(No::Refused(refusals));
+        };
+        let code = first.code.as_str().to_owned();
+        let mut tx = self.store.begin(EntryId::from_bytes(self.new_id()), self.now());
+        if let Some(subject) = command.subject {
+            tx.concerns(subject);
+        }
+        tx.with(serde_json::json!({ "refusals": &refusals }));
+        let recorded = tx
+            .record(Author::Refused(&command.acting, command.act, &code), |_| {
+                let kept = serde_json::to_string(&Kept::Refused(refusals.clone()))?;
+                Ok(Some(remember(command, digest, kept)))
+            })
+            .await;
+        match recorded {
+            Ok(_) | Err(WriteFault::Lost(_)) => Err(No::Refused(refusals)),
+            Err(WriteFault::Fault(fault)) => Err(No::Fault(fault)),
+        }
+    }
+
+    async fn known_answer(&self, command: &Command, digest: [u8; 32]) -> Result<Option<Result<Done, No>>, No> {
+        let rows = self
+            .store
+            .read(
+                "select digest, answer from idempotency where actor = $1 and key = $2",
+                &values![command.acting.party.bytes(), command.key.clone()],
+            )
+            .await?;
+        let Some(row) = rows.first() else { return Ok(None) };
+        if row.digest(0)? != digest {
+            return Ok(Some(Err(No::code("IDEM-01"))));
+        }
+        Ok(Some(match serde_json::from_str(row.text(1)?)? {
+            Kept::Done(done) => Ok(Done { repeated: true, ..done }),
+            Kept::Refused(refusals) => Err(No::Refused(refusals)),
+        }))
+    }
+}
+
+/// An answer as it is kept.
+#[derive(serde::Serialize, serde::Deserialize)]
+enum Kept {
+    Done(Done),
+    Refused(Vec<Refusal>),
+}
+
+fn remember(command: &Command, digest: [u8; 32], answer: String) -> Remember {
+    Remember { actor: *command.acting.party.bytes(), key: command.key.clone(), digest, answer }
+}
+
+fn command_digest(command: &Command) -> [u8; 32] {
+    use sha2::{Digest, Sha256};
+    let mut hash = Sha256::new();
+    hash.update(command.act.code());
+    hash.update([0]);
+    hash.update(command.acting.user.bytes());
+    hash.update(command.subject.unwrap_or_default());
+    hash.update(command.form.digest());
+    hash.finalize().into()
+}
+
+/// Refusals of rules are facts; those of words and forms are not.
+fn is_a_rule(code: &str) -> bool {
+    domain::refusals::is_known(code)
+}

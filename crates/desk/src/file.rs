@@ -1,0 +1,184 @@
+//! A file with what surrounds it, and what follows from every change to it: lists, notices, wakes.
+
+use std::collections::BTreeMap;
+
+use domain::call::Call;
+use domain::dossier::{Dossier, Event};
+use domain::manifest::Manifest;
+use domain::policy::FilePlace;
+use domain::turn::{self, Progress, Row, Step, Who};
+use domain::{Decision, PartyKind};
+use lexicon::{DossierId, Instant, PartyId, Refusal, Span};
+use storage::{Loaded, Statement, lists};
+
+use crate::answer::No;
+use crate::desk::{Desk, office_list};
+use crate::door::{Ask, Outcome};
+use crate::notice;
+
+/// A file, its manifest and its call, as of one moment.
+#[derive(Debug, Clone)]
+pub struct File {
+    pub dossier: Loaded<Dossier>,
+    pub manifest: Manifest,
+    pub call: Call,
+}
+
+impl File {
+    /// The file as the policy sees it.
+    pub fn place(&self) -> FilePlace<'_> {
+        FilePlace { dossier: &self.dossier.state, manifest: &self.manifest }
+    }
+
+    /// Its timeline.
+    pub fn timeline(&self, desk: &Desk) -> Vec<Row> {
+        turn::timeline(&self.dossier.state, &self.manifest, &self.call, &desk.settings.terms)
+    }
+}
+
+impl Desk {
+    /// A file with its surroundings, if it exists.
+    pub async fn file(&self, id: [u8; 16]) -> Result<Option<File>, No> {
+        let Some(dossier) = self.store.load::<Dossier>(id).await? else { return Ok(None) };
+        let manifest = self.store.load::<Manifest>(*dossier.state.manifest.bytes()).await?;
+        let call = self.store.load::<Call>(*dossier.state.call.bytes()).await?;
+        // A file whose manifest was never recorded is what a cut-off lodging left; nobody has seen it.
+        Ok(manifest.zip(call).map(|(manifest, call)| File { dossier, manifest: manifest.state, call: call.state }))
+    }
+}
+
+impl Ask<'_> {
+    /// The file the act is done to, with the right to do it.
+    pub async fn file(&mut self) -> Result<File, No> {
+        let file = self.desk.file(self.subject()?).await?.ok_or(No::NotFound)?;
+        self.grant(&file.place()).await?;
+        Ok(file)
+    }
+
+    /// Records what a rule decided on a file, with everything that follows.
+    pub async fn decide_file(&mut self, file: File, decision: Decision<Event>) -> Result<Outcome, No> {
+        match decision {
+            Decision::AlreadySo => {
+                Ok(Outcome::AlreadySo { noun: "dossier", id: file.dossier.id })
+            }
+            Decision::Record(event) => self.conclude_file(file, vec![event]).await,
+        }
+    }
+
+    /// Records events on a file, moves it on everyone's list, and tells those whose turn it became.
+    pub async fn conclude_file(&mut self, file: File, events: Vec<Event>) -> Result<Outcome, No> {
+        let id = file.dossier.id;
+        let before = file.timeline(self.desk);
+        let File { mut dossier, manifest, call } = file;
+        for event in &events {
+            dossier = self.tx.happen(dossier, event)?;
+        }
+        let after = File { dossier, manifest, call };
+        self.list_file(&after);
+        self.announce_turns(&before, &after);
+        self.wake(id);
+        Ok(Outcome::Recorded { noun: "dossier", id })
+    }
+
+    /// Puts the file where it belongs on the list of everyone who has a part in it.
+    pub fn list_file(&mut self, file: &File) {
+        let rows = file.timeline(self.desk);
+        for statement in watch_rows(&file.dossier.state, &rows, &file.call) {
+            self.tx.also(statement);
+        }
+    }
+
+    fn announce_turns(&mut self, before: &[Row], file: &File) {
+        let had: Vec<(Step, Who)> = turn::open(before).map(|(step, who, ..)| (step, who)).collect();
+        let rows = file.timeline(self.desk);
+        let dossier = &file.dossier.state;
+        for (step, who, _, due) in turn::open(&rows) {
+            let Who::Party(party) = who else { continue };
+            if had.contains(&(step, who)) || party == self.acting.party {
+                continue;
+            }
+            notice::your_turn(self, party, dossier, step, due);
+        }
+    }
+}
+
+/// What an organisation's list says of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Rank {
+    turn: i64,
+    due: Instant,
+    step: Step,
+}
+
+/// The rows of everyone's list for one file.
+pub fn watch_rows(dossier: &Dossier, rows: &[Row], call: &Call) -> Vec<Statement> {
+    let mut ranks: BTreeMap<PartyId, Rank> = BTreeMap::new();
+    let closed = dossier.is_closed();
+    let far = call.eta.plus(Span::days(365));
+    let first_open = turn::open(rows).next();
+    let general = match (closed, first_open) {
+        (true, _) => Rank { turn: 3, due: far, step: Step::GateOut },
+        (false, Some((step, _, _, before))) => Rank { turn: 1, due: before.unwrap_or(far), step },
+        (false, None) => {
+            let step = rows.iter().find(|row| row.progress == Progress::Later).map_or(Step::GateOut, |row| row.step);
+            Rank { turn: 2, due: far, step }
+        }
+    };
+    for party in dossier.parties() {
+        ranks.insert(party, general);
+    }
+    let customs = office_list(PartyKind::Customs, &dossier.bill.discharge);
+    ranks.insert(customs, general);
+    if !closed {
+        for (step, who, since, before) in turn::open(rows) {
+            let party = match who {
+                Who::Party(party) => party,
+                Who::Kind(kind) => office_list(kind, &dossier.bill.discharge),
+            };
+            let due = before.unwrap_or_else(|| since.plus(Span::days(30)));
+            let mine = Rank { turn: 0, due, step };
+            let known = ranks.entry(party).or_insert(mine);
+            if known.turn != 0 || mine.due < known.due {
+                *known = mine;
+            }
+        }
+    }
+    ranks
+        .into_iter()
+        // Whose bill it is nobody knows yet: that is no list of anyone.
+        .filter(|(party, _)| *party != office_list(PartyKind::Trader, &dossier.bill.discharge))
+        .map(|(party, rank)| {
+            let relation = relation_word(dossier, party);
+            lists::watch(party, dossier.id, dossier.manifest, relation, rank.turn, rank.due.micros(), rank.step.code())
+        })
+        .collect()
+}
+
+fn relation_word(dossier: &Dossier, party: PartyId) -> &'static str {
+    if party == dossier.agent {
+        "agent"
+    } else if Some(party) == dossier.consignee {
+        "consignee"
+    } else if party == dossier.terminal {
+        "terminal"
+    } else if Some(party) == dossier.forwarder {
+        "forwarder"
+    } else {
+        "other"
+    }
+}
+
+/// Reads a container number of this file from the field `name`.
+pub fn container_of(ask: &mut Ask<'_>, file: &File, name: &str) -> Result<lexicon::ContainerNumber, No> {
+    let Some(number) = ask.form.need::<lexicon::ContainerNumber>(name) else { return Err(ask.form.no()) };
+    if file.dossier.state.bill.container(number).is_none() {
+        ask.form.wrong(name, Refusal::new("BAD-07"));
+        return Err(ask.form.no());
+    }
+    Ok(number)
+}
+
+/// The file's identifier as the lexicon has it.
+pub fn dossier_id(file: &File) -> DossierId {
+    DossierId::from_bytes(file.dossier.id)
+}

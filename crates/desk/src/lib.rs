@@ -1,0 +1,26 @@
+//! The desk: one function for each act, the questions behind each page, the jobs that follow.
+//!
+//! Always true: who may is asked of the policy, what follows is asked of a rule, what happened is recorded with its
+//! entry. Not here: HTML, JSON shapes of the API, text of SQL beyond its own small lists.
+
+pub mod acts;
+mod answer;
+mod desk;
+mod door;
+mod file;
+mod form;
+mod notice;
+mod parties;
+pub mod people;
+pub mod ports;
+pub mod reference;
+mod upload;
+
+pub use answer::{Done, No};
+pub use desk::{Desk, Settings, office_list};
+pub use door::{Command, KEY_CHARS_MAX};
+pub use file::File;
+pub use form::{FIELD_BYTES_MAX, Form, Upload, ZONE, local, parse_moment, year};
+pub use parties::folded;
+pub use people::{Seated, SignedIn};
+pub use upload::SIZE_MIB_MAX;

@@ -1,0 +1,69 @@
+//! What the desk asks of the outside: the time, chance, somebody who carries mail. Each has several implementations.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Mutex;
+
+use lexicon::Instant;
+
+/// A future that can travel between threads.
+pub type Boxed<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// What time it is.
+pub trait Clock: Send + Sync {
+    /// The present instant.
+    fn now(&self) -> Instant;
+}
+
+/// The machine's clock.
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Instant {
+        Instant::from_micros(jiff::Timestamp::now().as_microsecond())
+    }
+}
+
+/// A clock that stands still until it is moved: for tests, stories and the played demonstration.
+pub struct HandClock(Mutex<Instant>);
+
+impl HandClock {
+    /// A clock that shows `at`.
+    pub const fn at(at: Instant) -> Self {
+        Self(Mutex::new(at))
+    }
+
+    /// Moves the hands.
+    pub fn set(&self, at: Instant) {
+        *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = at;
+    }
+}
+
+impl Clock for HandClock {
+    fn now(&self) -> Instant {
+        let mut hands = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        // A microsecond passes at each look, so that what follows something is later than it.
+        *hands = Instant::from_micros(hands.micros().saturating_add(1));
+        *hands
+    }
+}
+
+/// One letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    pub to: String,
+    pub subject: String,
+    pub body: String,
+}
+
+/// Somebody who carries e-mail.
+pub trait Mailer: Send + Sync {
+    /// Hands a letter over; an error is tried again later.
+    fn send(&self, letter: Letter) -> Boxed<'_, Result<(), String>>;
+}
+
+/// Somebody who carries webhooks: posts a body with headers, gives the status.
+pub trait Courier: Send + Sync {
+    /// Posts `body` to `url`.
+    fn post(&self, url: String, headers: Vec<(String, String)>, body: String) -> Boxed<'_, Result<u16, String>>;
+}

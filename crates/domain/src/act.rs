@@ -1,0 +1,164 @@
+//! Every act there is: the noun it is done to and its verb.
+//!
+//! The same word stands in the address of the page, the route of the API, the journal and the policy table.
+
+macro_rules! acts {
+    ($($(#[$doc:meta])* $name:ident = $noun:literal . $verb:literal),* $(,)?) => {
+        /// One act.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Act { $($(#[$doc])* $name),* }
+
+        impl Act {
+            /// All acts, in the order of the nouns.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The noun it is done to, as it stands in addresses (`-` between words).
+            pub const fn noun(self) -> &'static str {
+                match self { $(Self::$name => $noun),* }
+            }
+
+            /// Its verb, as it stands in addresses.
+            pub const fn verb(self) -> &'static str {
+                match self { $(Self::$name => $verb),* }
+            }
+        }
+    };
+}
+
+acts! {
+    /// A firm asks to join, with its first user.
+    PartyApply = "party"."apply",
+    /// The applicant says that the missing papers are there.
+    PartyComplete = "party"."complete",
+    /// The platform asks for what is missing.
+    PartyAsk = "party"."ask",
+    /// First pair of eyes.
+    PartyCheck = "party"."check",
+    /// Second pair of eyes.
+    PartyApprove = "party"."approve",
+    /// The platform refuses an application.
+    PartyReject = "party"."reject",
+    /// The platform stops a firm.
+    PartySuspend = "party"."suspend",
+    /// The platform lets it act again.
+    PartyResume = "party"."resume",
+    /// A manager invites somebody.
+    PartyInvite = "party"."invite",
+    /// The invited person joins.
+    PartyJoin = "party"."join",
+    /// A manager changes what somebody does.
+    PartyDuties = "party"."duties",
+    /// A manager lets somebody go.
+    PartyDismiss = "party"."dismiss",
+    /// A manager chooses what is told by e-mail.
+    PartyPreferences = "party"."preferences",
+    /// A paper is added to the firm's own file.
+    PartyAttach = "party"."attach",
+    /// A key for programs is made.
+    KeyCreate = "key"."create",
+    /// A key is withdrawn at once.
+    KeyRevoke = "key"."revoke",
+    /// A webhook is set up.
+    WebhookCreate = "webhook"."create",
+    /// A webhook is taken away.
+    WebhookRemove = "webhook"."remove",
+    /// A person's secret changes.
+    UserSecret = "user"."secret",
+    /// A person ends all their sessions.
+    UserSignOut = "user"."sign-out-everywhere",
+    /// A person's data is erased from the journal.
+    UserErase = "user"."erase",
+    /// A firm offers a mandate.
+    MandateOffer = "mandate"."offer",
+    /// The agent takes it on.
+    MandateAccept = "mandate"."accept",
+    /// The agent does not.
+    MandateDecline = "mandate"."decline",
+    /// Either side ends it.
+    MandateRevoke = "mandate"."revoke",
+    /// A ship is announced.
+    CallAnnounce = "call"."announce",
+    /// Its estimated arrival moves.
+    CallEta = "call"."eta",
+    /// It arrived.
+    CallArrive = "call"."arrive",
+    /// It is made fast.
+    CallBerth = "call"."berth",
+    /// Discharge began.
+    CallStartDischarge = "call"."start-discharge",
+    /// Discharge ended.
+    CallEndDischarge = "call"."end-discharge",
+    /// It left.
+    CallDepart = "call"."depart",
+    /// It will not come.
+    CallCancel = "call"."cancel",
+    /// A manifest is lodged.
+    ManifestLodge = "manifest"."lodge",
+    /// Customs registers it.
+    ManifestRegister = "manifest"."register",
+    /// The agent takes it back.
+    ManifestCancel = "manifest"."cancel",
+    /// A file is read.
+    DossierRead = "dossier"."read",
+    /// Somebody says that a bill is theirs, or their client's.
+    DossierClaim = "dossier"."claim",
+    /// The agent confirms the claim.
+    DossierConfirm = "dossier"."confirm",
+    /// The agent refuses the claim.
+    DossierRefuse = "dossier"."refuse",
+    /// The agent names the forwarder of a master bill.
+    DossierForwarder = "dossier"."forwarder",
+    /// The forwarder divides a master bill into house bills.
+    DossierSplit = "dossier"."split",
+    /// A message on the file.
+    DossierWrite = "dossier"."write",
+    /// A paper is added to the file.
+    DossierAttach = "dossier"."attach",
+    /// The agent amends a line.
+    DossierAmend = "dossier"."amend",
+    /// Customs decides on a late amendment.
+    DossierDecide = "dossier"."decide-amendment",
+    /// The terminal tallies what landed.
+    DossierTally = "dossier"."tally",
+    /// An authority stops a container.
+    HoldPlace = "hold"."place",
+    /// It lifts its own stop.
+    HoldLift = "hold"."lift",
+    /// Customs releases a line, or writes it off to another end.
+    ReleaseGrant = "release"."grant",
+    /// The agent issues a delivery order.
+    OrderIssue = "order"."issue",
+    /// Its holder hands it on.
+    OrderEndorse = "order"."endorse",
+    /// The issuer takes it back.
+    OrderRevoke = "order"."revoke",
+    /// An authority stops an order.
+    OrderHold = "order"."hold",
+    /// It lifts its own stop.
+    OrderLift = "order"."lift",
+    /// A terminal opens hours for trucks.
+    SlotOpen = "slot"."open",
+    /// The holder books an hour.
+    AppointmentBook = "appointment"."book",
+    /// The appointment moves.
+    AppointmentChange = "appointment"."change",
+    /// The appointment is given up.
+    AppointmentCancel = "appointment"."cancel",
+    /// The gate lets a truck out.
+    GateOut = "gate"."out",
+    /// The gate tells afterwards whom it let out while its line was down.
+    GateTell = "gate"."tell",
+}
+
+impl Act {
+    /// The word in the journal and the policy: `order.endorse`.
+    pub fn code(self) -> String {
+        format!("{}.{}", self.noun(), self.verb())
+    }
+
+    /// The act written `noun.verb`.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let (noun, verb) = code.split_once('.')?;
+        Self::ALL.iter().copied().find(|act| act.noun() == noun && act.verb() == verb)
+    }
+}

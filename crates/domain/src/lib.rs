@@ -1,0 +1,30 @@
+//! The rules of trade, as pure values: what may happen to what, and what it is afterwards.
+//!
+//! Always true: nothing here reads a clock, draws a number at random, touches a file or a database. Time, chance and
+//! identity are arguments. Each noun is a state folded from its events; a rule gives an event to record, says that it
+//! is already so, or refuses with a code.
+
+pub mod act;
+pub mod appointment;
+pub mod bill;
+pub mod call;
+pub mod container;
+pub mod delivery_order;
+pub mod dossier;
+pub mod gate;
+pub mod mandate;
+pub mod manifest;
+pub mod party;
+pub mod policy;
+pub mod refusals;
+pub mod role;
+pub mod storage_fee;
+pub mod subject;
+pub mod turn;
+pub mod user;
+
+pub use act::Act;
+pub use role::{Duty, PartyKind};
+pub use subject::{Decision, Subject};
+
+pub use lexicon::Refusal;

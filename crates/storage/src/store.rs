@@ -1,0 +1,154 @@
+//! The store: one database, opened, migrated and ready.
+
+use std::path::{Path, PathBuf};
+
+use domain::Subject;
+use lexicon::{EntryId, Instant};
+
+use crate::engine::Engine;
+use crate::engine::cluster::Cluster;
+use crate::engine::embedded::Embedded;
+use crate::fault::{Fault, WriteFault};
+use crate::journal::{COLUMNS, Entry, Kept};
+use crate::tx::{Loaded, Tx};
+use crate::value::{Row, Value};
+use crate::write_set::WriteSet;
+use crate::{migrate, values};
+
+/// Name of the database file in a data folder.
+pub(crate) const FILE: &str = "diwan.sqlite";
+
+/// Where a store lives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// A folder, for the embedded database.
+    Folder(PathBuf),
+    /// The address of a PostgreSQL database.
+    Cluster(String),
+}
+
+/// An open store.
+pub struct Store {
+    engine: Engine,
+}
+
+impl Store {
+    /// Opens the store at `place`, makes it when absent, and brings its schema up to date.
+    pub async fn open(place: &Place) -> Result<Self, Fault> {
+        Self::open_bounded(place, None).await
+    }
+
+    /// The same, in a file of so many pages at most: for tests of a full disk.
+    pub async fn open_bounded(place: &Place, pages_max: Option<i64>) -> Result<Self, Fault> {
+        let engine = match place {
+            Place::Folder(folder) => {
+                std::fs::create_dir_all(folder).map_err(|error| Fault::Away(error.to_string()))?;
+                Engine::Embedded(Embedded::open(&folder.join(FILE), pages_max)?)
+            }
+            Place::Cluster(url) => Engine::Cluster(Cluster::open(url)?),
+        };
+        migrate::run(&engine).await?;
+        Ok(Self { engine })
+    }
+
+    /// True for the database inside this process.
+    pub fn is_embedded(&self) -> bool {
+        self.engine.is_embedded()
+    }
+
+    /// Copies the embedded database to `target` while it is in use; `None` where the database is PostgreSQL.
+    pub fn copy_to(&self, target: &Path) -> Option<Result<(), Fault>> {
+        match &self.engine {
+            Engine::Embedded(embedded) => Some(embedded.copy_to(target)),
+            Engine::Cluster(_) => None,
+        }
+    }
+
+    /// The rows that answer `sql`.
+    pub async fn read(&self, sql: &'static str, values: &[Value]) -> Result<Vec<Row>, Fault> {
+        self.engine.read(sql, values).await
+    }
+
+    /// The database as of this instant, for a long reading that must fit together.
+    pub async fn snapshot(&self) -> Result<crate::engine::Snapshot, Fault> {
+        self.engine.hold().await
+    }
+
+    /// Keeps statements that are no facts of the journal: secrets, sessions, lists, jobs.
+    pub async fn write(&self, set: WriteSet) -> Result<(), WriteFault> {
+        self.engine.write(set).await
+    }
+
+    /// Begins a unit of work that will leave the entry `entry`.
+    pub fn begin(&self, entry: EntryId, at: Instant) -> Tx<'_> {
+        Tx::new(self, entry, at)
+    }
+
+    /// A thing as it stands, if it exists.
+    pub async fn load<S: Subject>(&self, id: [u8; 16]) -> Result<Option<Loaded<S>>, Fault> {
+        let rows = self
+            .read("select version, body from state where noun = $1 and id = $2", &values![S::NOUN, id])
+            .await?;
+        rows.first()
+            .map(|row| Ok(Loaded { id, version: row.int(0)?, state: serde_json::from_str(row.text(1)?)? }))
+            .transpose()
+    }
+
+    /// Entries of one thing's journal, the newest first, from before `(at, entry)` on.
+    pub async fn journal_of(
+        &self,
+        subject: [u8; 16],
+        before: (i64, [u8; 16]),
+        limit: i64,
+    ) -> Result<Vec<Entry>, Fault> {
+        const _: &str = COLUMNS;
+        self.read(
+            "select e.id, e.at, e.legal_at, e.act, e.actor, e.party, e.for_whom, e.right_, e.subject, e.refused, \
+             e.reason, e.payload, e.salt, e.digest from entry_subject s join entry e on e.id = s.entry \
+             where s.subject = $1 and (s.at < $2 or (s.at = $2 and s.entry < $3)) \
+             order by s.at desc, s.entry desc limit $4",
+            &values![subject, before.0, before.1, limit],
+        )
+        .await?
+        .iter()
+        .map(Entry::from_row)
+        .collect()
+    }
+
+    /// One entry.
+    pub async fn entry(&self, id: EntryId) -> Result<Option<Entry>, Fault> {
+        let rows = self
+            .read(
+                "select id, at, legal_at, act, actor, party, for_whom, right_, subject, refused, reason, payload, \
+                 salt, digest from entry where id = $1",
+                &values![id.bytes()],
+            )
+            .await?;
+        rows.first().map(Entry::from_row).transpose()
+    }
+
+    /// The personal values kept beside an entry.
+    pub async fn personal_of(&self, entry: EntryId) -> Result<Vec<Kept>, Fault> {
+        self.read("select n, salt, value from personal where entry = $1", &values![entry.bytes()])
+            .await?
+            .iter()
+            .map(|row| Ok(Kept { n: row.int(0)?, salt: row.id(1)?, value: row.text(2)?.to_owned() }))
+            .collect()
+    }
+
+    /// A small fact of the installation.
+    pub async fn meta(&self, key: &str) -> Result<Option<String>, Fault> {
+        let rows = self.read("select value from meta where key = $1", &values![key]).await?;
+        rows.first().map(|row| row.text(0).map(str::to_owned)).transpose()
+    }
+
+    /// Sets a small fact of the installation.
+    pub async fn set_meta(&self, key: &str, value: &str) -> Result<(), WriteFault> {
+        self.write(vec![crate::Statement::one(
+            "meta",
+            "insert into meta (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value",
+            values![key, value],
+        )])
+        .await
+    }
+}
