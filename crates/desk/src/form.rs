@@ -194,7 +194,7 @@ impl Form {
         };
         let found = parse_moment(&text);
         if found.is_none() {
-            self.wrong(name, Refusal::new("DATE-01"));
+            self.wrong(name, Refusal::new("DATE-03"));
         }
         found
     }

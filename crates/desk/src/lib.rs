@@ -14,6 +14,7 @@ mod parties;
 pub mod people;
 pub mod ports;
 pub mod reference;
+pub mod refusal_texts;
 mod upload;
 
 pub use answer::{Done, No};

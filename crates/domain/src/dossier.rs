@@ -11,8 +11,8 @@
 use std::collections::BTreeMap;
 
 use lexicon::{
-    AppointmentId, CallId, ContainerNumber, DocumentId, DossierId, HoldId, Instant, ManifestId, OrderId, PartyId,
-    PassId, Personal, Refusal, UserId,
+    AppointmentId, CallId, ContainerNumber, DocumentId, DossierId, Grams, HoldId, Instant, ManifestId, OrderId,
+    PartyId, PassId, Personal, Refusal, UserId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -327,7 +327,7 @@ impl Dossier {
             return Err(Refusal::new("LINE-02").arg("left", packages.to_string()));
         }
         if end.grams > grams {
-            return Err(Refusal::new("LINE-03").arg("left", grams));
+            return Err(Refusal::new("LINE-03").arg("left", Grams::new(grams)));
         }
         if end.packages == 0 && end.grams == 0 {
             return Err(Refusal::new("LINE-04"));

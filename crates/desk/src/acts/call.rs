@@ -33,7 +33,7 @@ pub(crate) async fn announce(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         ask.form.wrong("port", Refusal::new("PLACE-02"));
     }
     if eta > ask.now().plus(Span::days(ANNOUNCE_DAYS_MAX)) || eta < ask.now().minus(Span::days(ANNOUNCE_DAYS_MAX)) {
-        ask.form.wrong("eta", Refusal::new("DATE-02"));
+        ask.form.wrong("eta", Refusal::new("CALL-07").arg("days", ANNOUNCE_DAYS_MAX));
     }
     ask.form.check()?;
     let year = crate::form::year(ask.now());
