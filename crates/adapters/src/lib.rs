@@ -1,1 +1,13 @@
-//! The room `adapters`.
+//! The outside world, as the desk's ports want it: who carries mail, who carries webhooks.
+//!
+//! Always true: nothing here decides anything; what goes wrong is said in a sentence and tried again by whoever asked.
+//! Not here: what is sent, to whom and how often (`desk`).
+
+#![warn(missing_docs)]
+
+pub mod courier;
+pub mod mail;
+mod reach;
+
+pub use courier::HttpCourier;
+pub use mail::{FolderMailer, Security, SmtpMailer, SmtpServer};
