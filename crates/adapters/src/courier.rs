@@ -44,10 +44,11 @@ impl HttpCourier {
     /// A courier; with `allow_local` it also knocks on this machine's doors and those of its network, without TLS.
     pub fn new(allow_local: bool) -> Result<Self, NoCourier> {
         let roots = rustls::RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-        let tls = rustls::ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-            .with_safe_default_protocol_versions()?
-            .with_root_certificates(roots)
-            .with_no_client_auth();
+        let tls =
+            rustls::ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+                .with_safe_default_protocol_versions()?
+                .with_root_certificates(roots)
+                .with_no_client_auth();
         let client = Client::builder()
             .tls_backend_preconfigured(tls)
             .dns_resolver(Arc::new(Open { allow_local }))
@@ -100,7 +101,12 @@ impl HttpCourier {
 const CLOSED: &str = "the address is not out in the open";
 
 impl Courier for HttpCourier {
-    fn post(&self, url: String, headers: Vec<(String, String)>, body: String) -> Boxed<'_, Result<u16, String>> {
+    fn post(
+        &self,
+        url: String,
+        headers: Vec<(String, String)>,
+        body: String,
+    ) -> Boxed<'_, Result<u16, String>> {
         Box::pin(async move { self.carry(&url, headers, body).await })
     }
 }
@@ -175,7 +181,10 @@ mod tests {
         let (url, asked) = listener("HTTP/1.1 204 No Content\r\n\r\n".to_owned()).await;
         assert_eq!(post(&courier, &url).await, Ok(204));
         let asked = asked.await.unwrap().to_ascii_lowercase();
-        assert!(asked.starts_with("post /hook http/1.1\r\n") && asked.contains("webhook-id: m1\r\n"), "{asked}");
+        assert!(
+            asked.starts_with("post /hook http/1.1\r\n") && asked.contains("webhook-id: m1\r\n"),
+            "{asked}"
+        );
     }
 
     #[tokio::test]
@@ -191,7 +200,8 @@ mod tests {
     async fn a_book_for_an_answer_is_not_read_to_its_end() {
         let courier = HttpCourier::new(true).unwrap();
         let (length, page) = (100_000_000, "x".repeat(4_000_000));
-        let (url, _asked) = listener(format!("HTTP/1.1 200 OK\r\ncontent-length: {length}\r\n\r\n{page}")).await;
+        let (url, _asked) =
+            listener(format!("HTTP/1.1 200 OK\r\ncontent-length: {length}\r\n\r\n{page}")).await;
         assert_eq!(post(&courier, &url).await, Ok(200));
     }
 

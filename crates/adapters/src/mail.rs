@@ -40,7 +40,8 @@ impl Mailer for FolderMailer {
         let (folder, from) = (self.folder.clone(), self.from.clone());
         Box::pin(async move {
             let kept = tokio::task::spawn_blocking(move || keep(&folder, &from, &letter, now())).await;
-            kept.map_err(|error| error.to_string())?.map_err(|error| format!("the folder of letters: {error}"))
+            kept.map_err(|error| error.to_string())?
+                .map_err(|error| format!("the folder of letters: {error}"))
         })
     }
 }
@@ -154,7 +155,8 @@ impl SmtpMailer {
 
     fn message(&self, letter: Letter) -> Result<Message, String> {
         // The address is not repeated: errors are logged, and an address is a personal datum.
-        let to: Mailbox = letter.to.parse().map_err(|_| "the recipient's address does not read".to_owned())?;
+        let to: Mailbox =
+            letter.to.parse().map_err(|_| "the recipient's address does not read".to_owned())?;
         Message::builder()
             .from(self.from.clone())
             .to(to)
@@ -170,7 +172,11 @@ impl Mailer for SmtpMailer {
     fn send(&self, letter: Letter) -> Boxed<'_, Result<(), String>> {
         Box::pin(async move {
             let message = self.message(letter)?;
-            self.transport.send(message).await.map(|_| ()).map_err(|error| format!("the mail server: {error}"))
+            self.transport
+                .send(message)
+                .await
+                .map(|_| ())
+                .map_err(|error| format!("the mail server: {error}"))
         })
     }
 }
@@ -181,7 +187,11 @@ mod tests {
     use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 
     fn letter(to: &str) -> Letter {
-        Letter { to: to.to_owned(), subject: "C'est à vous\nBcc: x@y.ma".to_owned(), body: "حان دوركم\n".to_owned() }
+        Letter {
+            to: to.to_owned(),
+            subject: "C'est à vous\nBcc: x@y.ma".to_owned(),
+            body: "حان دوركم\n".to_owned(),
+        }
     }
 
     struct Folder(PathBuf);
@@ -194,7 +204,8 @@ mod tests {
         }
 
         fn files(&self) -> Vec<PathBuf> {
-            let mut files: Vec<_> = std::fs::read_dir(&self.0).unwrap().map(|one| one.unwrap().path()).collect();
+            let mut files: Vec<_> =
+                std::fs::read_dir(&self.0).unwrap().map(|one| one.unwrap().path()).collect();
             files.sort();
             files
         }
@@ -226,8 +237,11 @@ mod tests {
         for to in ["a@b.ma", "a@b.ma", "../../etc/passwd", "a@b.ma"] {
             keep(&folder.0, "Diwan", &letter(to), Instant::from_micros(7)).unwrap();
         }
-        let names: Vec<String> =
-            folder.files().iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect();
+        let names: Vec<String> = folder
+            .files()
+            .iter()
+            .map(|path| path.file_name().unwrap().to_string_lossy().into_owned())
+            .collect();
         let stem = "1970-01-01T000000.000007Z";
         assert_eq!(
             names,

@@ -512,7 +512,14 @@ impl Desk {
         let text = |name: &str| payload.get(name).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
         let party = lexicon::parse_uuid(&text("party")).map_err(|_| No::NotFound)?;
         let duties: BTreeSet<Duty> = text("duties").split(' ').filter_map(Duty::from_code).collect();
-        let email = text("email");
+        // The first officer of the platform is invited by nobody who knows their address: they give it.
+        let email = match text("email") {
+            unnamed if unnamed.is_empty() => match form.need::<Email>("email") {
+                Some(said) => said.as_str().to_lowercase(),
+                None => return Err(form.no()),
+            },
+            named => named,
+        };
         let known = self.store.credential_by_email(&email).await?;
         let mut tx = self.store.begin(EntryId::from_bytes(self.new_id()), self.now());
         let loaded = tx.load::<Party>(party).await?.ok_or(No::NotFound)?;

@@ -27,6 +27,16 @@ pub enum Place {
     Cluster(String),
 }
 
+impl Place {
+    /// False for a folder without a store: who only wants to look must not make one. A cluster answers when asked.
+    pub fn is_made(&self) -> bool {
+        match self {
+            Self::Folder(folder) => folder.join(FILE).exists(),
+            Self::Cluster(_) => true,
+        }
+    }
+}
+
 /// An open store.
 pub struct Store {
     engine: Engine,

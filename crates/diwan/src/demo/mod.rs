@@ -1,0 +1,19 @@
+//! The demonstration: a community at Dakhla whose people, passwords and keys are known to everybody.
+//!
+//! Always true: it is a store of its own, marked as such; `serve` refuses it, and it refuses any other store.
+
+mod accounts;
+mod applicants;
+mod cargo;
+mod community;
+mod files;
+pub(crate) mod mark;
+mod play;
+mod roster;
+mod sailings;
+mod story;
+
+pub use accounts::{Account, accounts};
+pub(crate) use community::settle;
+pub(crate) use play::play;
+pub(crate) use story::{BEFORE_HOURS, tell};
