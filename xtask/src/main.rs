@@ -6,7 +6,10 @@
 //! `cargo xtask seed`   fills a store with files
 
 mod bench;
+mod cargo;
 mod docs;
+mod release;
+mod seed;
 mod tidy;
 
 use std::process::ExitCode;
@@ -42,6 +45,7 @@ fn run(words: &[String]) -> Result<bool> {
         "tidy" => tidy::run(),
         "docs" => docs::run(rest),
         "bench" => bench::run(rest),
+        "seed" => seed::run(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(true)

@@ -18,7 +18,7 @@ use std::fmt;
 
 use anyhow::Result;
 
-pub use tree::{File, Kind, Tree};
+pub use tree::{File, Kind, Tree, root};
 
 /// One thing that is not as the house wants it.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
