@@ -17,7 +17,6 @@ use crate::acts;
 use crate::answer::{Done, No};
 use crate::desk::Desk;
 use crate::form::Form;
-use crate::ports::Boxed;
 
 /// Times a lost race is decided again before the asker is told to try later.
 const DECISIONS_MAX: u32 = 12;
@@ -33,6 +32,8 @@ pub struct Command {
     pub subject: Option<[u8; 16]>,
     /// The sender's key: the same key and body give the same answer.
     pub key: String,
+    /// The version of the thing the sender saw; the act is refused when it is another by now.
+    pub if_match: Option<i64>,
     pub form: Form,
 }
 
@@ -45,6 +46,7 @@ pub struct Ask<'s> {
     pub form: Form,
     pub tx: Tx<'s>,
     pub granted: Option<Granted>,
+    if_match: Option<i64>,
     /// More for the answer.
     pub with: serde_json::Map<String, serde_json::Value>,
     /// A secret for the answer, this once.
@@ -60,9 +62,6 @@ pub enum Outcome {
     AlreadySo { noun: &'static str, id: [u8; 16] },
 }
 
-/// What an act function is: `async fn(&mut Ask) -> Result<Outcome, No>`.
-pub type Doing<'a> = Boxed<'a, Result<Outcome, No>>;
-
 impl<'s> Ask<'s> {
     /// The instant of this act.
     pub fn now(&self) -> Instant {
@@ -76,7 +75,17 @@ impl<'s> Ask<'s> {
 
     /// The thing the act is done to, loaded; what does not exist is not found.
     pub async fn load<S: Subject>(&self) -> Result<Loaded<S>, No> {
-        self.tx.load(self.subject()?).await?.ok_or(No::NotFound)
+        let loaded: Loaded<S> = self.tx.load(self.subject()?).await?.ok_or(No::NotFound)?;
+        self.must_match(loaded.version)?;
+        Ok(loaded)
+    }
+
+    /// Says no when the sender saw another version of the thing.
+    pub fn must_match(&self, version: i64) -> Result<(), No> {
+        match self.if_match {
+            Some(seen) if seen != version => Err(No::code("HTTP-412")),
+            _ => Ok(()),
+        }
     }
 
     /// Asks the policy for the right to do this act to `place`. Mandates are looked up only when the own right is not
@@ -158,6 +167,7 @@ impl Desk {
             form: command.form.clone(),
             tx: self.store.begin(entry, self.now()),
             granted: None,
+            if_match: command.if_match,
             with: serde_json::Map::new(),
             secret: None,
             wakes: BTreeSet::new(),

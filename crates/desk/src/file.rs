@@ -8,7 +8,7 @@ use domain::manifest::Manifest;
 use domain::policy::FilePlace;
 use domain::turn::{self, Progress, Row, Step, Who};
 use domain::{Decision, PartyKind};
-use lexicon::{DossierId, Instant, PartyId, Refusal, Span};
+use lexicon::{Instant, PartyId, Refusal, Span};
 use storage::{Loaded, Statement, lists};
 
 use crate::answer::No;
@@ -52,6 +52,7 @@ impl Ask<'_> {
     pub async fn file(&mut self) -> Result<File, No> {
         let file = self.desk.file(self.subject()?).await?.ok_or(No::NotFound)?;
         self.grant(&file.place()).await?;
+        self.must_match(file.dossier.version)?;
         Ok(file)
     }
 
@@ -83,7 +84,7 @@ impl Ask<'_> {
     /// Puts the file where it belongs on the list of everyone who has a part in it.
     pub fn list_file(&mut self, file: &File) {
         let rows = file.timeline(self.desk);
-        for statement in watch_rows(&file.dossier.state, &rows, &file.call) {
+        for statement in watch_rows(file, &rows) {
             self.tx.also(statement);
         }
     }
@@ -110,8 +111,10 @@ struct Rank {
     step: Step,
 }
 
-/// The rows of everyone's list for one file.
-pub fn watch_rows(dossier: &Dossier, rows: &[Row], call: &Call) -> Vec<Statement> {
+/// The rows of everyone's list for one file; before its manifest is registered only its agent and customs have one.
+pub fn watch_rows(file: &File, rows: &[Row]) -> Vec<Statement> {
+    let (dossier, call) = (&file.dossier.state, &file.call);
+    let registered = file.manifest.number().is_some();
     let mut ranks: BTreeMap<PartyId, Rank> = BTreeMap::new();
     let closed = dossier.is_closed();
     let far = call.eta.plus(Span::days(365));
@@ -147,6 +150,7 @@ pub fn watch_rows(dossier: &Dossier, rows: &[Row], call: &Call) -> Vec<Statement
         .into_iter()
         // Whose bill it is nobody knows yet: that is no list of anyone.
         .filter(|(party, _)| *party != office_list(PartyKind::Trader, &dossier.bill.discharge))
+        .filter(|(party, _)| registered || *party == dossier.agent || *party == customs)
         .map(|(party, rank)| {
             let relation = relation_word(dossier, party);
             lists::watch(party, dossier.id, dossier.manifest, relation, rank.turn, rank.due.micros(), rank.step.code())
@@ -176,9 +180,4 @@ pub fn container_of(ask: &mut Ask<'_>, file: &File, name: &str) -> Result<lexico
         return Err(ask.form.no());
     }
     Ok(number)
-}
-
-/// The file's identifier as the lexicon has it.
-pub fn dossier_id(file: &File) -> DossierId {
-    DossierId::from_bytes(file.dossier.id)
 }

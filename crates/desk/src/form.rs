@@ -110,6 +110,11 @@ impl Form {
         self.values.get(name).map(|value| value.trim()).filter(|value| !value.is_empty())
     }
 
+    /// Takes a field out: what belongs to the envelope and not to the act.
+    pub fn take(&mut self, name: &str) -> Option<String> {
+        self.values.remove(name)
+    }
+
     /// The file of a field.
     pub fn file(&self, name: &str) -> Option<&Upload> {
         self.files.get(name).filter(|file| !file.bytes.is_empty())

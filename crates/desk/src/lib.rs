@@ -5,23 +5,35 @@
 
 pub mod acts;
 mod answer;
+mod demonstration;
 mod desk;
 mod door;
+pub mod exchange;
 mod file;
+mod first;
 mod form;
+mod hooks;
+pub mod letter_texts;
+mod letters;
+mod lists_of_manifest;
 mod notice;
 mod parties;
 pub mod people;
 pub mod ports;
 pub mod reference;
 pub mod refusal_texts;
+pub mod texts;
 mod upload;
+pub mod view;
+mod work;
 
 pub use answer::{Done, No};
 pub use desk::{Desk, Settings, office_list};
 pub use door::{Command, KEY_CHARS_MAX};
 pub use file::File;
+pub use hooks::signature;
 pub use form::{FIELD_BYTES_MAX, Form, Upload, ZONE, local, parse_moment, year};
 pub use parties::folded;
 pub use people::{Seated, SignedIn};
+pub use storage::Fault;
 pub use upload::SIZE_MIB_MAX;

@@ -46,7 +46,7 @@ impl Desk {
     }
 
     /// Names of organisations, for showing.
-    pub async fn names(&self, ids: impl IntoIterator<Item = PartyId>) -> Result<BTreeMap<PartyId, String>, Fault> {
+    pub async fn names(&self, ids: Vec<PartyId>) -> Result<BTreeMap<PartyId, String>, Fault> {
         let mut names = BTreeMap::new();
         for id in ids {
             if let std::collections::btree_map::Entry::Vacant(free) = names.entry(id)

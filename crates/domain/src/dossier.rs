@@ -111,6 +111,8 @@ pub enum EndKind {
     Shortage,
     /// Divided into house bills, which carry it on.
     Houses,
+    /// Taken back with its manifest.
+    Withdrawn,
 }
 
 impl EndKind {
@@ -128,6 +130,7 @@ impl EndKind {
             Self::Abandonment => "abandonment",
             Self::Shortage => "shortage",
             Self::Houses => "houses",
+            Self::Withdrawn => "withdrawn",
         }
     }
 
@@ -267,7 +270,47 @@ impl Subject for Dossier {
     }
 }
 
+/// What a file stands on: the manifest, the call and the two who handle it there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ground {
+    pub manifest: ManifestId,
+    pub call: CallId,
+    pub agent: PartyId,
+    pub terminal: PartyId,
+}
+
 impl Dossier {
+    /// A file as its line opens it.
+    pub fn of_line(id: DossierId, ground: Ground, bill: Bill, consignee: Option<PartyId>, at: Instant) -> Self {
+        Self {
+            id,
+            manifest: ground.manifest,
+            call: ground.call,
+            agent: ground.agent,
+            terminal: ground.terminal,
+            bill,
+            opened_at: at,
+            consignee,
+            claim: None,
+            master: None,
+            forwarder: None,
+            houses: Vec::new(),
+            ends: Vec::new(),
+            orders: BTreeMap::new(),
+            appointments: BTreeMap::new(),
+            documents: Vec::new(),
+            landed: None,
+            lots_left: Vec::new(),
+            amendments: Vec::new(),
+            withdrawn: None,
+        }
+    }
+
+    /// What the file stands on.
+    pub const fn ground(&self) -> Ground {
+        Ground { manifest: self.manifest, call: self.call, agent: self.agent, terminal: self.terminal }
+    }
+
     fn change(&mut self, number: ContainerNumber, act: impl FnOnce(&mut Container)) {
         if let Some(one) = self.bill.boxes.iter_mut().find(|one| one.number == number) {
             act(one);

@@ -37,6 +37,9 @@ pub struct Manifest {
     /// Chunks of lines, and SHA-256 over their digests in order, hexadecimal.
     pub chunks: u64,
     pub digest: String,
+    /// SHA-256 of the file as it was sent, hexadecimal; nothing when it was typed in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
     pub standing: Standing,
 }
 
@@ -110,6 +113,11 @@ impl Manifest {
             Standing::Registered { number, .. } => Some(number),
             Standing::Lodged | Standing::Cancelled { .. } => None,
         }
+    }
+
+    /// True once its agent took it back.
+    pub const fn is_cancelled(&self) -> bool {
+        matches!(self.standing, Standing::Cancelled { .. })
     }
 
     /// Gives it its number. Two officers may decide at once: the second finds it done.

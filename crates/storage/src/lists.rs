@@ -47,6 +47,11 @@ pub fn drop_handle(kind: &'static str, value: &str, subject: [u8; 16]) -> Statem
     )
 }
 
+/// Takes back every way of one kind to find a thing.
+pub fn drop_handles(kind: &'static str, subject: [u8; 16]) -> Statement {
+    Statement::any("handle", "delete from handle where kind = $1 and subject = $2", values![kind, subject])
+}
+
 /// Puts a file on an organisation's list, or moves it there.
 pub fn watch(
     party: PartyId,
@@ -82,6 +87,67 @@ pub fn first_state(noun: &'static str, id: [u8; 16], body: String) -> Statement 
         "insert into state (noun, id, version, body) values ($1, $2, 1, $3)",
         values![noun, id, body],
     )
+}
+
+/// Keeps what one line of a manifest will bring into the books, until its entry is written.
+#[expect(clippy::too_many_arguments, reason = "a row has as many columns")]
+pub fn staged_move(
+    manifest: ManifestId,
+    transfer: [u8; 16],
+    entry: lexicon::EntryId,
+    at: lexicon::Instant,
+    account: &str,
+    unit: &str,
+    amount: i64,
+    dossier: [u8; 16],
+) -> Statement {
+    Statement::one(
+        "staged_move",
+        "insert into staged_move (manifest, transfer, entry, at, account, unit, amount, dossier) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        values![manifest.bytes(), transfer, entry.bytes(), at.micros(), account, unit, amount, dossier],
+    )
+}
+
+/// Moves what was staged for a manifest into the books, all of it: `count` accounts and transfers.
+pub fn unstage_moves(manifest: ManifestId, count: u64) -> Vec<Statement> {
+    let of = || values![manifest.bytes()];
+    let all = |label, sql| Statement { sql, values: of(), rows: Some(count), label };
+    vec![
+        all(
+            "account",
+            "insert into account (id, unit, class, dossier, posted, reserved) \
+             select account, unit, 'passing', dossier, amount, 0 from staged_move where manifest = $1",
+        ),
+        all(
+            "transfer",
+            "insert into transfer (id, entry, at, kind, debit, credit, unit, amount, pending, corrects, dossier) \
+             select transfer, entry, at, 'post', 'ship:' || unit, account, unit, amount, null, null, dossier \
+             from staged_move where manifest = $1",
+        ),
+        all("staged_move", "delete from staged_move where manifest = $1"),
+    ]
+}
+
+/// Throws away files that were staged for a manifest that was never recorded.
+pub fn sweep_files(dossiers: &[[u8; 16]]) -> Vec<Statement> {
+    let each = |sql: &'static str| dossiers.iter().map(move |id| Statement::any("staged", sql, values![*id]));
+    each("delete from state where noun = 'dossier' and id = $1")
+        .chain(each("delete from handle where subject = $1"))
+        .chain(each("delete from watch where dossier = $1"))
+        .collect()
+}
+
+/// Throws away what else was staged for a manifest that was never recorded.
+pub fn sweep_manifest(manifest: ManifestId) -> Vec<Statement> {
+    [
+        "delete from line_chunk where manifest = $1",
+        "delete from finding where manifest = $1",
+        "delete from staged_move where manifest = $1",
+    ]
+    .into_iter()
+    .map(|sql| Statement::any("staged", sql, values![manifest.bytes()]))
+    .collect()
 }
 
 /// Keeps one finding of a manifest.
@@ -147,11 +213,31 @@ impl Store {
         .collect()
     }
 
-    /// Things of one kind after `after`, the greatest value first.
-    pub async fn find_latest(&self, kind: &str, before: &str, limit: i64) -> Result<Vec<Handle>, Fault> {
+    /// Things of one kind with values from `from` on and before `before`, the greatest first.
+    pub async fn find_between_latest(
+        &self,
+        kind: &str,
+        from: &str,
+        before: &str,
+        limit: i64,
+    ) -> Result<Vec<Handle>, Fault> {
         self.read(
-            "select kind, value, noun, subject from handle where kind = $1 and value < $2 order by value desc limit $3",
-            &values![kind, before, limit],
+            "select kind, value, noun, subject from handle where kind = $1 and value >= $2 and value < $3 \
+             order by value desc limit $4",
+            &values![kind, from, before, limit],
+        )
+        .await?
+        .iter()
+        .map(handle_from)
+        .collect()
+    }
+
+    /// Things of one kind with values from `from` on and before `before`, the least first.
+    pub async fn find_between(&self, kind: &str, from: &str, before: &str, limit: i64) -> Result<Vec<Handle>, Fault> {
+        self.read(
+            "select kind, value, noun, subject from handle where kind = $1 and value >= $2 and value < $3 \
+             order by value limit $4",
+            &values![kind, from, before, limit],
         )
         .await?
         .iter()

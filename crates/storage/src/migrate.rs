@@ -8,6 +8,7 @@ const FILES: &[(&str, &str)] = &[
     ("0001_journal", include_str!("../migrations/0001_journal.sql")),
     ("0002_states", include_str!("../migrations/0002_states.sql")),
     ("0003_people", include_str!("../migrations/0003_people.sql")),
+    ("0004_staged_move", include_str!("../migrations/0004_staged_move.sql")),
 ];
 const GUARD_EMBEDDED: &str = include_str!("../migrations/guard.embedded.sql");
 const GUARD_CLUSTER: &str = include_str!("../migrations/guard.cluster.sql");

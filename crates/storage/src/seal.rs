@@ -202,6 +202,13 @@ pub async fn new_epoch(store: &Store, secret: &str, entry: EntryId, at: Instant)
     Ok(origin)
 }
 
+/// The log's public key, under the name tree heads are signed with in the present epoch; nothing before the first
+/// sealer opened the log.
+pub async fn public_key(store: &Store) -> Result<Option<String>, Fault> {
+    let Some(key) = store.meta(KEY).await? else { return Ok(None) };
+    Ok(Some(PublicKey::read(&key)?.verifier(&head(store).await?.origin)))
+}
+
 async fn head(store: &Store) -> Result<Head, Fault> {
     let text =
         store.meta(HEAD).await?.ok_or_else(|| Fault::Unreadable("the log has no name yet".to_owned()))?;

@@ -3,7 +3,8 @@
 use domain::Decision;
 use domain::appointment::{self, Appointment};
 use domain::dossier::Event;
-use lexicon::{AppointmentId, Instant, Name, PassId, Personal, Plate, Refusal, Span};
+use lexicon::{AppointmentId, Instant, Name, PartyId, PassId, Personal, Plate, Refusal, Span};
+use storage::Statement;
 
 use crate::acts::order::order_of;
 use crate::acts::slot::{booked_account, free_account, place};
@@ -14,6 +15,9 @@ use crate::notice;
 
 /// Letters and digits of a spoken code: none that sounds or looks like another.
 const CODE_SIGNS: &[u8] = b"ACDEFHJKLMNPRTUVWXY34679";
+
+/// The list of trucks a terminal expects, by the start of their hour.
+pub(crate) const EXPECTED: &str = "slot-of-terminal";
 
 pub(crate) async fn book(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let file = ask.file().await?;
@@ -49,6 +53,7 @@ pub(crate) async fn book(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     ask.tx.also(storage::lists::handle("pass", &code, "dossier", file.dossier.id));
     ask.tx.also(storage::lists::handle("pass", &pass.to_string(), "dossier", file.dossier.id));
     ask.tx.also(storage::lists::handle("plate", &plate.to_string(), "dossier", file.dossier.id));
+    ask.tx.also(expected(terminal, slot, id, file.dossier.id));
     ask.tell("appointment", id.to_string());
     ask.tell("pass", pass.to_string());
     ask.tell("code", code);
@@ -68,6 +73,8 @@ pub(crate) async fn change(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         return Ok(Outcome::AlreadySo { noun: "dossier", id: file.dossier.id });
     }
     if known.slot != slot {
+        ask.tx.also(no_longer_expected(known.terminal, known.slot, id, file.dossier.id));
+        ask.tx.also(expected(known.terminal, slot, id, file.dossier.id));
         must_be_free(ask, known.terminal, slot, "slot").await?;
         place(
             ask,
@@ -99,6 +106,7 @@ pub(crate) async fn cancel(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     match known.cancel(ask.now())? {
         Decision::AlreadySo => Ok(Outcome::AlreadySo { noun: "dossier", id: file.dossier.id }),
         Decision::Record(event) => {
+            ask.tx.also(no_longer_expected(known.terminal, known.slot, id, file.dossier.id));
             place(
                 ask,
                 booked_account(known.terminal, known.slot),
@@ -120,7 +128,7 @@ fn truck(ask: &mut Ask<'_>) -> Result<(Instant, Plate, Name), No> {
 }
 
 /// Says no at the field `name` when the hour is over, was not opened, or is full.
-async fn must_be_free(ask: &mut Ask<'_>, terminal: lexicon::PartyId, slot: Instant, name: &str) -> Result<(), No> {
+async fn must_be_free(ask: &mut Ask<'_>, terminal: PartyId, slot: Instant, name: &str) -> Result<(), No> {
     if slot.plus(Span::hours(1)) <= ask.now() {
         ask.form.wrong(name, Refusal::new("RDV-06"));
         return Err(ask.form.no());
@@ -145,6 +153,25 @@ fn appointment_of(ask: &mut Ask<'_>, file: &File) -> Result<(AppointmentId, Appo
     }
 }
 
+/// Puts a truck on the list of those a terminal expects.
+fn expected(terminal: PartyId, slot: Instant, id: AppointmentId, dossier: [u8; 16]) -> Statement {
+    storage::lists::handle(EXPECTED, &expected_value(terminal, slot, id), "dossier", dossier)
+}
+
+/// Takes a truck off that list.
+pub(crate) fn no_longer_expected(
+    terminal: PartyId,
+    slot: Instant,
+    id: AppointmentId,
+    dossier: [u8; 16],
+) -> Statement {
+    storage::lists::drop_handle(EXPECTED, &expected_value(terminal, slot, id), dossier)
+}
+
+fn expected_value(terminal: PartyId, slot: Instant, id: AppointmentId) -> String {
+    format!("{terminal}:{:020}:{id}", slot.micros())
+}
+
 /// Six signs a driver can say over the noise of an engine.
 fn spoken_code(random: [u8; 6]) -> String {
     random
@@ -155,6 +182,6 @@ fn spoken_code(random: [u8; 6]) -> String {
 }
 
 /// The gate a pass names: one for each terminal until terminals name their own.
-fn gate_of(_terminal: lexicon::PartyId) -> String {
+fn gate_of(_terminal: PartyId) -> String {
     "1".to_owned()
 }

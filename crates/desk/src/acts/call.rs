@@ -29,7 +29,7 @@ pub(crate) async fn announce(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     if !terminal.state.is(PartyKind::Terminal) {
         ask.form.wrong("terminal", Refusal::new("CALL-08"));
     }
-    if ask.desk.reference.port(port.as_str()).is_none() {
+    if !ask.desk.reference.tables().is_port(port) {
         ask.form.wrong("port", Refusal::new("PLACE-02"));
     }
     if eta > ask.now().plus(Span::days(ANNOUNCE_DAYS_MAX)) || eta < ask.now().minus(Span::days(ANNOUNCE_DAYS_MAX)) {
@@ -67,6 +67,7 @@ pub(crate) async fn announce(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         ("ship-name", crate::parties::folded(name.as_str())),
         ("call-of-port", format!("{port}:{:020}:{id}", eta.micros())),
         ("call-of-agent", format!("{}:{:020}:{id}", ask.acting.party, eta.micros())),
+        ("call-of-terminal", format!("{}:{:020}:{id}", terminal.state.id, eta.micros())),
     ] {
         ask.tx.also(lists::handle(kind, &value, "call", *id.bytes()));
     }
@@ -80,9 +81,11 @@ pub(crate) async fn eta(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let Some(eta) = ask.form.moment("eta") else { return Err(ask.form.no()) };
     let decision = call.state.change_eta(eta)?;
     if matches!(decision, Decision::Record(_)) {
-        for (kind, owner) in
-            [("call-of-port", call.state.port.to_string()), ("call-of-agent", call.state.agent.to_string())]
-        {
+        for (kind, owner) in [
+            ("call-of-port", call.state.port.to_string()),
+            ("call-of-agent", call.state.agent.to_string()),
+            ("call-of-terminal", call.state.terminal.to_string()),
+        ] {
             let value = |at: Instant| format!("{owner}:{:020}:{}", at.micros(), call.state.id);
             ask.tx.also(lists::drop_handle(kind, &value(call.state.eta), call.id));
             ask.tx.also(lists::handle(kind, &value(eta), "call", call.id));

@@ -133,8 +133,9 @@ pub(crate) async fn split(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let mut events = Vec::new();
     for (bill, consignee) in houses {
         let id = DossierId::from_bytes(ask.desk.new_id());
-        let mut dossier = opened(id, &master, bill, consignee, ask.now());
+        let mut dossier = Dossier::of_line(id, master.ground(), bill, consignee, ask.now());
         dossier.master = Some(master.id);
+        dossier.forwarder = master.forwarder;
         open_line(ask, &dossier);
         ask.tx.create::<Dossier>(*id.bytes(), &Event::Opened(Box::new(dossier.clone())))?;
         let house = File {
@@ -214,38 +215,6 @@ async fn house(
     Ok(Some((bill, consignee)))
 }
 
-/// A file as its line opens it.
-pub(crate) fn opened(
-    id: DossierId,
-    like: &Dossier,
-    bill: Bill,
-    consignee: Option<lexicon::PartyId>,
-    at: lexicon::Instant,
-) -> Dossier {
-    Dossier {
-        id,
-        manifest: like.manifest,
-        call: like.call,
-        agent: like.agent,
-        terminal: like.terminal,
-        bill,
-        opened_at: at,
-        consignee,
-        claim: None,
-        master: None,
-        forwarder: like.forwarder,
-        houses: Vec::new(),
-        ends: Vec::new(),
-        orders: std::collections::BTreeMap::new(),
-        appointments: std::collections::BTreeMap::new(),
-        documents: Vec::new(),
-        landed: None,
-        lots_left: Vec::new(),
-        amendments: Vec::new(),
-        withdrawn: None,
-    }
-}
-
 /// Opens the accounts of a line and moves in what it carries.
 fn open_line(ask: &mut Ask<'_>, dossier: &Dossier) {
     let id = *dossier.id.bytes();
@@ -267,6 +236,7 @@ fn open_line(ask: &mut Ask<'_>, dossier: &Dossier) {
         }
     }
     ask.tx.also(lists::handle("bill", &dossier.bill.number, "dossier", id));
+    ask.tx.also(lists::handle("house-of-call", &dossier.call.to_string(), "dossier", id));
     for one in &dossier.bill.boxes {
         ask.tx.also(lists::handle("container", &one.number.to_string(), "dossier", id));
     }
@@ -338,15 +308,11 @@ pub(crate) async fn amend(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         return Err(No::code("AMEND-01"));
     }
     ask.tx.because(reason.as_str());
-    let deadline = manifest::deadline(
-        file.call.ata.unwrap_or(file.call.eta),
-        ask.desk.settings.terms.manifest_hours,
-    );
     let amendment = Amendment {
         at: ask.now(),
         by: ask.for_whom(),
         reason: reason.as_str().to_owned(),
-        late: ask.now() > deadline && file.manifest.number().is_some(),
+        late: is_late(ask, &file),
         approved: None,
         consignee_name,
         description,
@@ -354,6 +320,13 @@ pub(crate) async fn amend(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     };
     ask.tell("late", amendment.late);
     ask.conclude_file(file, vec![Event::Amended(amendment)]).await
+}
+
+/// True when an amendment made now comes after the manifest's deadline, and so waits for customs.
+pub(crate) fn is_late(ask: &Ask<'_>, file: &File) -> bool {
+    let deadline =
+        manifest::deadline(file.call.ata.unwrap_or(file.call.eta), ask.desk.settings.terms.manifest_hours);
+    ask.now() > deadline && file.manifest.number().is_some()
 }
 
 pub(crate) async fn decide_amendment(ask: &mut Ask<'_>) -> Result<Outcome, No> {

@@ -7,6 +7,7 @@ use domain::dossier::Event;
 use domain::gate::{self, Answer};
 use lexicon::{Instant, PassId, Refusal};
 
+use crate::acts::appointment::no_longer_expected;
 use crate::acts::slot::{booked_account, place};
 use crate::answer::No;
 use crate::door::{Ask, Outcome};
@@ -64,6 +65,8 @@ async fn let_out(ask: &mut Ask<'_>, file: File, pass: PassId, at: Instant, offli
         Event::Appointment { id: appointment_id, event: appointment::Event::Used { at } },
         Event::LeftPort { container, left },
     ];
+    let expected = (appointment.terminal, appointment.slot);
+    ask.tx.also(no_longer_expected(expected.0, expected.1, appointment_id, file.dossier.id));
     if offline {
         ask.tx.legally_at(at);
     }

@@ -43,23 +43,29 @@ pub(crate) async fn grant(ask: &mut Ask<'_>) -> Result<Outcome, No> {
 
 /// Moves the packages and grams of `end` out of the line's accounts.
 pub(crate) fn move_to_end(ask: &mut Ask<'_>, dossier: [u8; 16], end: &End) {
-    for (unit, amount) in [("PK", end.packages), ("GRM", end.grams)] {
-        if amount > 0 {
-            let one = Move {
-                id: ask.desk.new_id(),
-                kind: Kind::Post,
-                debit: line_account(dossier, unit),
-                debit_class: Class::Passing,
-                credit: format!("end:{}:{unit}", end.kind.code()),
-                credit_class: Class::Boundary,
-                unit,
-                amount,
-                corrects: None,
-                dossier: Some(dossier),
-            };
-            ask.tx.transfer(one);
-        }
+    for one in moves_to_end(ask.desk, dossier, end) {
+        ask.tx.transfer(one);
     }
+}
+
+/// The movements that take `end` out of the line's accounts.
+pub(crate) fn moves_to_end(desk: &crate::Desk, dossier: [u8; 16], end: &End) -> Vec<Move> {
+    [("PK", end.packages), ("GRM", end.grams)]
+        .into_iter()
+        .filter(|(_, amount)| *amount > 0)
+        .map(|(unit, amount)| Move {
+            id: desk.new_id(),
+            kind: Kind::Post,
+            debit: line_account(dossier, unit),
+            debit_class: Class::Passing,
+            credit: format!("end:{}:{unit}", end.kind.code()),
+            credit_class: Class::Boundary,
+            unit,
+            amount,
+            corrects: None,
+            dossier: Some(dossier),
+        })
+        .collect()
 }
 
 /// The account of what is left of a line, in packages (`PK`) or grams (`GRM`).

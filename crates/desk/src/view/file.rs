@@ -292,7 +292,7 @@ impl Desk {
             return Ok(Vec::new());
         }
         let looks = self.store.looks(dossier, LOOKS).await?;
-        let names = self.names(looks.iter().map(|(_, _, party)| *party)).await?;
+        let names = self.names(looks.iter().map(|(_, _, party)| *party).collect()).await?;
         let mut out = Vec::with_capacity(looks.len());
         for (hour, user, party) in looks {
             let person = self.store.load::<domain::user::User>(*user.bytes()).await?;

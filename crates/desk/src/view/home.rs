@@ -136,11 +136,11 @@ impl Desk {
         let reader = Reader::of(acting);
         let dossier = &file.dossier.state;
         let rows = file.timeline(self);
-        let names = self.names(rows.iter().filter_map(|row| match row.progress {
+        let waited_for = rows.iter().filter_map(|row| match row.progress {
             turn::Progress::Now { who: turn::Who::Party(party), .. } => Some(party),
             _ => None,
-        }))
-        .await?;
+        });
+        let names = self.names(waited_for.collect()).await?;
         let steps: Vec<file::StepView> = rows.iter().map(|row| file::step_view(row, &reader, &names, now)).collect();
         let applies = || steps.iter().filter(|step| step.state != "skipped");
         let shown = steps

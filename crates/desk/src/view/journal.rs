@@ -46,7 +46,7 @@ impl Desk {
     ) -> Result<Vec<Line>, No> {
         let entries = self.store.journal_of(subject, before, limit).await?;
         let parties = entries.iter().flat_map(|entry| [entry.party, entry.for_whom]).flatten();
-        let names = self.names(parties).await?;
+        let names = self.names(parties.collect()).await?;
         let mut people: BTreeMap<UserId, Option<String>> = BTreeMap::new();
         let mut lines = Vec::with_capacity(entries.len());
         for entry in entries {

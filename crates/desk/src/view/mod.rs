@@ -8,7 +8,9 @@ pub mod gate;
 pub mod home;
 pub mod journal;
 pub mod people;
+pub mod receipt;
 pub mod search;
+pub mod services;
 
 use std::collections::BTreeMap;
 

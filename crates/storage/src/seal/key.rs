@@ -120,6 +120,11 @@ impl PublicKey {
         &self.log
     }
 
+    /// The public text of this key under the name `name`.
+    pub(crate) fn verifier(&self, name: &str) -> String {
+        signed_note::new_ed25519_verifier_key(name, &self.key)
+    }
+
     /// The tree head in `note`, if this key signed it for one of its epochs; otherwise what is wrong with it.
     pub(crate) fn open(&self, note: &str) -> Result<Checkpoint, String> {
         let note = Note::from_bytes(note.as_bytes()).map_err(|error| error.to_string())?;

@@ -84,6 +84,7 @@ async fn stage(store: &Store, n: u64) -> Manifest {
         refused: 0,
         chunks: u64::try_from(chunks).unwrap(),
         digest: hex(&whole.finalize()),
+        source: None,
         standing: Standing::Lodged,
     }
 }

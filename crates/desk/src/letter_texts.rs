@@ -1,0 +1,210 @@
+//! What the inbox and its letters say, in French, Arabic, English and Spanish.
+//!
+//! One line for each kind: what happened, to which file, and what is asked of the reader. `{placeholders}` are filled
+//! from the arguments of the notice; one that is missing is left out.
+
+use crate::reference::Lang;
+
+/// A kind with its line in French, Arabic, English and Spanish.
+type Line = (&'static str, &'static str, &'static str, &'static str, &'static str);
+
+#[rustfmt::skip]
+const LINES: &[Line] = &[
+    ("appointment",
+     "Un enlèvement vous est confié : connaissement {bill}, le {slot}.",
+     "أسندت إليكم عملية سحب: سند الشحن {bill}، يوم {slot}.",
+     "A pick-up is yours: bill of lading {bill}, on {slot}.",
+     "Se le confía una retirada: conocimiento {bill}, el {slot}."),
+    ("bill_announced",
+     "Votre marchandise est annoncée : {goods}, connaissement {bill}, navire {ship}.",
+     "تم الإعلان عن بضاعتكم: {goods}، سند الشحن {bill}، السفينة {ship}.",
+     "Your goods are announced: {goods}, bill of lading {bill}, ship {ship}.",
+     "Su mercancía está anunciada: {goods}, conocimiento {bill}, buque {ship}."),
+    ("claim_refused",
+     "L'agent n'a pas reconnu votre demande sur le connaissement {bill} : {reason}",
+     "لم يقر الوكيل بطلبكم حول سند الشحن {bill}: {reason}",
+     "The agent did not confirm your claim to bill of lading {bill}: {reason}",
+     "El agente no confirmó su solicitud sobre el conocimiento {bill}: {reason}"),
+    ("invitation",
+     "{firm} vous invite à rejoindre son équipe sur Diwan.",
+     "تدعوكم {firm} إلى الانضمام إلى فريقها على ديوان.",
+     "{firm} invites you to join its team on Diwan.",
+     "{firm} le invita a unirse a su equipo en Diwan."),
+    ("mandate_accepted",
+     "Votre mandat est accepté : votre mandataire peut agir dès maintenant.",
+     "تم قبول وكالتكم: يمكن للوكيل أن يباشر من الآن.",
+     "Your mandate is accepted: your agent can act from now on.",
+     "Su mandato está aceptado: su mandatario puede actuar desde ahora."),
+    ("mandate_declined",
+     "Votre mandat n'a pas été accepté. Choisissez un autre mandataire.",
+     "لم تقبل وكالتكم. اختاروا وكيلا آخر.",
+     "Your mandate was not accepted. Choose another agent.",
+     "Su mandato no fue aceptado. Elija otro mandatario."),
+    ("mandate_offered",
+     "Une entreprise vous propose un mandat. Répondez-lui.",
+     "تعرض عليكم مقاولة وكالة. أجيبوها.",
+     "A firm offers you a mandate. Reply to it.",
+     "Una empresa le ofrece un mandato. Respóndale."),
+    ("mandate_revoked",
+     "Un mandat est terminé ; il ne donne plus aucun droit.",
+     "انتهت وكالة؛ لم تعد تمنح أي حق.",
+     "A mandate has ended; it gives no right any more.",
+     "Un mandato ha terminado; ya no da ningún derecho."),
+    ("manifest_registered",
+     "La douane a enregistré le manifeste {reference} sous le numéro {number}.",
+     "سجلت الجمارك البيان {reference} تحت الرقم {number}.",
+     "Customs registered the manifest {reference} under number {number}.",
+     "La aduana registró el manifiesto {reference} con el número {number}."),
+    ("message",
+     "Un message vous attend dans le dossier {bill}.",
+     "رسالة في انتظاركم في الملف {bill}.",
+     "A message waits for you in file {bill}.",
+     "Un mensaje le espera en el expediente {bill}."),
+    ("order_endorsed",
+     "Le bon à délivrer {number} est à vous (connaissement {bill}).",
+     "إذن التسليم {number} أصبح لكم (سند الشحن {bill}).",
+     "Delivery order {number} is yours (bill of lading {bill}).",
+     "La orden de entrega {number} es suya (conocimiento {bill})."),
+    ("order_issued",
+     "L'agent vous a délivré le bon {number} (connaissement {bill}).",
+     "سلمكم الوكيل الإذن {number} (سند الشحن {bill}).",
+     "The agent issued delivery order {number} to you (bill of lading {bill}).",
+     "El agente le ha emitido la orden {number} (conocimiento {bill})."),
+    ("order_revoked",
+     "Le bon à délivrer {number} est retiré (connaissement {bill}). Écrivez à l'agent.",
+     "سحب إذن التسليم {number} (سند الشحن {bill}). اكتبوا إلى الوكيل.",
+     "Delivery order {number} was withdrawn (bill of lading {bill}). Write to the agent.",
+     "La orden de entrega {number} fue retirada (conocimiento {bill}). Escriba al agente."),
+    ("party_approved",
+     "Votre inscription est acceptée. Vous pouvez travailler sur Diwan.",
+     "تم قبول تسجيلكم. يمكنكم العمل على ديوان.",
+     "Your registration is accepted. You can work on Diwan.",
+     "Su registro está aceptado. Puede trabajar en Diwan."),
+    ("party_incomplete",
+     "Il manque quelque chose à votre inscription : {reason}",
+     "ينقص شيء في تسجيلكم: {reason}",
+     "Something is missing from your registration: {reason}",
+     "Falta algo en su registro: {reason}"),
+    ("party_rejected",
+     "Votre inscription n'est pas acceptée : {reason}",
+     "لم يقبل تسجيلكم: {reason}",
+     "Your registration is not accepted: {reason}",
+     "Su registro no está aceptado: {reason}"),
+    ("party_suspended",
+     "Votre accès est suspendu : {reason} Vous pouvez encore lire vos dossiers.",
+     "تم توقيف ولوجكم: {reason} ما زال بإمكانكم قراءة ملفاتكم.",
+     "Your access is suspended: {reason} You can still read your files.",
+     "Su acceso está suspendido: {reason} Aún puede leer sus expedientes."),
+    ("reset",
+     "Voici le lien pour choisir un nouveau mot de passe. Il sert une fois, pendant 45 minutes.",
+     "هذا رابط لاختيار كلمة سر جديدة. يصلح مرة واحدة، خلال 45 دقيقة.",
+     "Here is the link to choose a new password. It works once, for 45 minutes.",
+     "Este es el enlace para elegir una nueva contraseña. Sirve una vez, durante 45 minutos."),
+    ("turn",
+     "C'est à vous : {step} – {goods}, connaissement {bill}. Avant le {due}.",
+     "الدور لكم: {step} – {goods}، سند الشحن {bill}. قبل {due}.",
+     "It is your turn: {step} – {goods}, bill of lading {bill}. Before {due}.",
+     "Es su turno: {step} – {goods}, conocimiento {bill}. Antes del {due}."),
+];
+
+/// Steps of a file as a letter names them.
+#[rustfmt::skip]
+const STEPS: &[Line] = &[
+    ("consignee", "confirmer le destinataire", "تأكيد المرسل إليه", "confirm the consignee", "confirmar el destinatario"),
+    ("arrival", "arrivée du navire", "وصول السفينة", "arrival of the ship", "llegada del buque"),
+    ("discharge", "pointage au débarquement", "جرد التفريغ", "tally at discharge", "recuento en la descarga"),
+    ("holds", "blocage à lever", "رفع التوقيف", "hold to lift", "bloqueo por levantar"),
+    ("release", "mainlevée", "رفع اليد", "release", "levante"),
+    ("order", "bon à délivrer", "إذن التسليم", "delivery order", "orden de entrega"),
+    ("endorsement", "endosser le bon à délivrer", "تظهير إذن التسليم", "endorse the delivery order", "endosar la orden de entrega"),
+    ("appointment", "réserver un rendez-vous", "حجز موعد", "book an appointment", "reservar una cita"),
+    ("gate_out", "sortie par la porte", "الخروج من البوابة", "gate-out", "salida por la puerta"),
+    ("registered", "enregistrer le manifeste", "تسجيل البيان", "register the manifest", "registrar el manifiesto"),
+];
+
+/// True for a notice after which its reader must do something.
+pub fn asks_for_an_act(kind: &str) -> bool {
+    matches!(
+        kind,
+        "turn" | "mandate_offered" | "order_issued" | "order_endorsed" | "party_incomplete" | "claim_refused"
+            | "appointment" | "party_rejected" | "party_suspended" | "party_approved"
+    )
+}
+
+/// The line of a notice.
+pub fn line(kind: &str, lang: Lang, args: &[(String, String)]) -> String {
+    let template = pick(LINES, kind, lang).unwrap_or(kind);
+    let mut refusal = lexicon::Refusal::new("NOTICE");
+    for (name, value) in args {
+        let value = if name == "step" { pick(STEPS, value, lang).unwrap_or(value) } else { value };
+        refusal = refusal.arg(name, value);
+    }
+    let text = refusal.fill(template);
+    // A sentence whose moment is not known is left out.
+    match text.split_once(". ") {
+        Some((first, rest)) if rest.contains('{') => format!("{first}."),
+        _ => text,
+    }
+}
+
+/// Subject and body of a letter.
+pub fn of(kind: &str, lang: Lang, args: &[(String, String)], link: &str) -> (String, String) {
+    let line = line(kind, lang, args);
+    let sign = match lang {
+        Lang::Fr => "Diwan, le guichet unique du commerce. Réglez vos messages dans votre compte.",
+        Lang::Ar => "ديوان، الشباك الوحيد للتجارة. اضبطوا رسائلكم من حسابكم.",
+        Lang::En => "Diwan, the single window for trade. Set your messages in your account.",
+        Lang::Es => "Diwan, la ventanilla única del comercio. Ajuste sus mensajes en su cuenta.",
+    };
+    (line.clone(), format!("{line}\n\n{link}\n\n-- \n{sign}\n"))
+}
+
+fn pick(lines: &'static [Line], key: &str, lang: Lang) -> Option<&'static str> {
+    lines.iter().find(|(known, ..)| *known == key).map(|(_, fr, ar, en, es)| match lang {
+        Lang::Fr => *fr,
+        Lang::Ar => *ar,
+        Lang::En => *en,
+        Lang::Es => *es,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_names_the_step_in_the_readers_language_and_drops_what_is_not_known() {
+        let args = |due: &[(&str, &str)]| -> Vec<(String, String)> {
+            [("step", "order"), ("goods", "Pommes"), ("bill", "B1")]
+                .iter()
+                .chain(due)
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+                .collect()
+        };
+        for (lang, due, expected) in [
+            (Lang::Fr, &[("due", "1/1")][..], "C'est à vous : bon à délivrer – Pommes, connaissement B1. Avant le 1/1."),
+            (Lang::Fr, &[], "C'est à vous : bon à délivrer – Pommes, connaissement B1."),
+            (Lang::En, &[], "It is your turn: delivery order – Pommes, bill of lading B1."),
+        ] {
+            assert_eq!(line("turn", lang, &args(due)), expected);
+        }
+    }
+
+    #[test]
+    fn every_line_has_the_same_placeholders_in_every_language() {
+        let holes = |text: &str| {
+            let mut found: Vec<String> = text
+                .split('{')
+                .skip(1)
+                .filter_map(|rest| rest.split_once('}').map(|(name, _)| name.to_owned()))
+                .collect();
+            found.sort();
+            found
+        };
+        for (kind, fr, ar, en, es) in LINES {
+            for other in [ar, en, es] {
+                assert_eq!(holes(fr), holes(other), "{kind}");
+            }
+        }
+    }
+}

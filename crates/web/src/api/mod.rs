@@ -1,0 +1,3 @@
+use axum::Router;
+use crate::router::App;
+pub fn routes() -> Router<App> { Router::new() }

@@ -1,0 +1,186 @@
+//! One page for every act: its form is drawn from the fields the desk declares, filled with what is known already.
+//!
+//! Always true: a form sent twice is one act (its key is drawn with it); what was typed is never lost; each refusal
+//! stands beside the field it is about. Not here: what the acts do.
+
+mod choices;
+mod fields;
+mod form;
+
+pub use form::{Body as Sent, command};
+
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::get;
+use desk::{Done, Form};
+use domain::Act;
+
+use crate::body::{Body, urlencoded};
+use crate::error::{Oops, Said, see_other};
+use crate::page::{Page, dashed};
+use crate::pages::draw;
+use crate::router::App;
+use crate::visitor::Visitor;
+use fields::Section;
+
+/// The form of one act.
+#[derive(Template)]
+#[template(path = "pages/act/act.html")]
+struct ActPage {
+    p: Page,
+    lead: String,
+    action: String,
+    back: String,
+    multipart: bool,
+    key: String,
+    sections: Vec<Section>,
+    /// What is wrong, with the name of its field.
+    summary: Vec<(String, String)>,
+    heading: String,
+    accept: &'static str,
+    /// True when lines can be added.
+    lines: bool,
+}
+
+/// A secret that is shown once.
+#[derive(Template)]
+#[template(path = "pages/act/secret.html")]
+struct SecretPage {
+    p: Page,
+    secret: String,
+    client: Option<String>,
+    back: String,
+}
+
+/// Acts that have their own pages elsewhere, or none.
+const fn has_page(act: Act) -> bool {
+    !matches!(act, Act::PartyApply | Act::PartyJoin | Act::UserSecret | Act::UserSignOut | Act::DossierRead)
+}
+
+/// A form and its answer for each act, with or without the thing it is done to.
+pub fn routes() -> Router<App> {
+    let mut router = Router::new();
+    for act in Act::ALL.iter().copied().filter(|act| has_page(*act)) {
+        let (noun, verb) = (act.noun(), act.verb());
+        router = router
+            .route(
+                &format!("/{noun}/{verb}"),
+                get(move |state: State<App>, visitor: Visitor| show(state, visitor, act, None))
+                    .post(move |state: State<App>, visitor: Visitor, body: Body| send(state, visitor, act, None, body)),
+            )
+            .route(
+                &format!("/{noun}/{{id}}/{verb}"),
+                get(move |state: State<App>, visitor: Visitor, Path(id): Path<String>| show(state, visitor, act, Some(id)))
+                    .post(move |state: State<App>, visitor: Visitor, Path(id): Path<String>, body: Body| {
+                        send(state, visitor, act, Some(id), body)
+                    }),
+            );
+    }
+    router
+}
+
+async fn show(State(app): State<App>, visitor: Visitor, act: Act, id: Option<String>) -> Result<Response, Oops> {
+    visitor.acting()?;
+    let query = visitor.path.split_once('?').map_or("", |(_, query)| query);
+    let form = urlencoded(query.as_bytes());
+    page(&app, &visitor, act, id.as_deref(), &form, Vec::new()).await
+}
+
+async fn send(
+    State(app): State<App>,
+    visitor: Visitor,
+    act: Act,
+    id: Option<String>,
+    Body { form }: Body,
+) -> Result<Response, Oops> {
+    visitor.acting()?;
+    let sent = Sent::of(form);
+    if sent.wants_another_line {
+        return page(&app, &visitor, act, id.as_deref(), &sent.form, Vec::new()).await;
+    }
+    if !sent.is_from(&visitor) {
+        let refusal = lexicon::Refusal::new("HTTP-403");
+        let said = vec![Said::of(&refusal, visitor.lang)];
+        let drawn = page(&app, &visitor, act, id.as_deref(), &sent.form, said).await?;
+        return Ok((StatusCode::FORBIDDEN, drawn).into_response());
+    }
+    let command = command(&visitor, act, id.as_deref(), sent.key.clone(), sent.form.clone())?;
+    match app.desk.perform(command).await {
+        Ok(done) => concluded(&app, &visitor, act, done).await,
+        Err(no) => {
+            let oops = visitor.no(no);
+            if !oops.is_form() {
+                return Err(oops);
+            }
+            let drawn = page(&app, &visitor, act, id.as_deref(), &sent.form, oops.said).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, drawn).into_response())
+        }
+    }
+}
+
+async fn page(
+    app: &App,
+    visitor: &Visitor,
+    act: Act,
+    id: Option<&str>,
+    form: &Form,
+    errors: Vec<Said>,
+) -> Result<Response, Oops> {
+    let code = dashed(&act.code());
+    let mut p = Page::of(app, visitor, &format!("act-{code}")).await?;
+    let choices = choices::of(app, visitor, act, id).await?;
+    let sections = fields::sections(&p, act, form, &choices, &errors);
+    let heading = p.title.clone();
+    if !errors.is_empty() {
+        p.title = p.t1("error-title", "title", p.title.as_str());
+    }
+    let path = visitor.path.split('?').next().unwrap_or_default().to_owned();
+    let drawn = ActPage {
+        lead: p.maybe(format!("act-{code}-lead")),
+        action: path,
+        back: place_of(act.noun(), id),
+        multipart: sections.iter().any(|section| section.fields.iter().any(|field| field.kind == "file")),
+        key: form::key(app),
+        lines: sections.iter().any(|section| section.line.is_some()),
+        sections,
+        summary: errors.into_iter().map(|said| (said.at, said.text)).collect(),
+        heading,
+        accept: if act == Act::ManifestLodge { ".edi,.txt,.csv,text/plain,text/csv" } else { ".pdf,.jpg,.jpeg,.png,.xml" },
+        p,
+    };
+    Ok(draw(&drawn, visitor))
+}
+
+/// Where one goes after an act: to the thing it was done to, with a sentence that says so.
+async fn concluded(app: &App, visitor: &Visitor, act: Act, done: Done) -> Result<Response, Oops> {
+    let receipt = done.receipt.as_ref().map(|receipt| receipt.entry.to_string()).unwrap_or_default();
+    let place = place_of(&done.noun, Some(&done.id));
+    if let Some(secret) = done.secret {
+        let p = Page::of(app, visitor, "secret-title").await?;
+        let client = done.with.get("client_id").and_then(|id| id.as_str()).map(str::to_owned);
+        return Ok(draw(&SecretPage { p, secret, client, back: "/party".to_owned() }, visitor));
+    }
+    let place = match act {
+        Act::GateOut | Act::GateTell => "/gate".to_owned(),
+        Act::SlotOpen => "/slot".to_owned(),
+        _ => place,
+    };
+    Ok(see_other(&format!("{place}?done={}&receipt={receipt}", act.code())))
+}
+
+/// The page of a thing.
+pub fn place_of(noun: &str, id: Option<&str>) -> String {
+    match (noun, id) {
+        ("dossier" | "hold" | "release" | "order" | "appointment" | "gate", Some(id)) => format!("/dossier/{id}"),
+        ("call" | "manifest" | "party", Some(id)) => format!("/{noun}/{id}"),
+        ("mandate", _) => "/mandate".to_owned(),
+        ("call" | "manifest", None) => format!("/{noun}"),
+        ("slot", _) => "/slot".to_owned(),
+        ("party" | "key" | "webhook", _) => "/party".to_owned(),
+        ("user", _) => "/platform".to_owned(),
+        _ => "/".to_owned(),
+    }
+}
