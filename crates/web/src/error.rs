@@ -65,7 +65,12 @@ impl Oops {
     /// What the desk said no to, for this reader.
     pub fn of(no: No, visitor: &Visitor) -> Self {
         match no {
-            No::Refused(refusals) => Self::new(StatusCode::UNPROCESSABLE_ENTITY, &refusals, visitor),
+            No::Refused(refusals) => {
+                let changed = refusals.first().is_some_and(|one| one.code == "HTTP-412");
+                let status =
+                    if changed { StatusCode::PRECONDITION_FAILED } else { StatusCode::UNPROCESSABLE_ENTITY };
+                Self::new(status, &refusals, visitor)
+            }
             No::Forbidden(refusal) => Self::new(StatusCode::FORBIDDEN, &[refusal], visitor),
             No::NotFound => Self::not_found(visitor),
             No::TooMany { after_s } => {

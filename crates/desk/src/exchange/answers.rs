@@ -104,7 +104,8 @@ fn day_and_time(at: lexicon::Instant) -> (String, String) {
     }
 }
 
-fn unhex(text: &str) -> Option<[u8; 32]> {
+/// The 32 bytes behind 64 hexadecimal digits.
+pub(crate) fn unhex(text: &str) -> Option<[u8; 32]> {
     let mut bytes = [0; 32];
     if text.len() != 64 {
         return None;

@@ -216,6 +216,33 @@ impl Desk {
         self.draw(&acting, &file, now).await
     }
 
+    /// The journal of one file, older than `before`; what was said between others is left out.
+    pub async fn file_journal(
+        &self,
+        acting: &Acting,
+        id: [u8; 16],
+        before: (i64, [u8; 16]),
+    ) -> Result<Vec<journal::Line>, No> {
+        let mut acting = acting.clone();
+        self.readable_file(&mut acting, id).await?;
+        let lines = self.journal(id, before, JOURNAL_LINES).await?;
+        Ok(shared_out(lines, acting.party, false).1)
+    }
+
+    /// A paper of a file, with its bytes, for those who see the file's papers.
+    pub async fn document(
+        &self,
+        acting: &Acting,
+        id: [u8; 16],
+        document: [u8; 16],
+    ) -> Result<(domain::dossier::Document, Vec<u8>), No> {
+        let view = self.file_page(acting, id).await?;
+        let paper = view.documents.into_iter().find(|one| *one.id.bytes() == document).ok_or(No::NotFound)?;
+        let digest = crate::exchange::answers::unhex(&paper.sha256).ok_or(No::NotFound)?;
+        let bytes = self.store.blob(digest).await?.ok_or(No::NotFound)?;
+        Ok((paper, bytes))
+    }
+
     async fn draw(&self, acting: &Acting, file: &File, now: Instant) -> Result<FileView, No> {
         let dossier = &file.dossier.state;
         let reader = Reader::of(acting);

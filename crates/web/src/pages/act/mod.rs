@@ -7,7 +7,7 @@ mod choices;
 mod fields;
 mod form;
 
-pub use form::{Body as Sent, command};
+pub use form::{Body as Sent, command, key as fresh_key};
 
 use askama::Template;
 use axum::Router;

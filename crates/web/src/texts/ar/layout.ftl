@@ -1,5 +1,6 @@
 # The frame of every page, and what the script says.
 
+layout-name = ديوان
 layout-skip = انتقل إلى المحتوى
 layout-home = ديوان، الصفحة الرئيسية
 layout-menu = القائمة الرئيسية

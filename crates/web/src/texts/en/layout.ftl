@@ -1,5 +1,6 @@
 # The frame of every page, and what the script says.
 
+layout-name = Diwan
 layout-skip = Skip to content
 layout-home = Diwan, home
 layout-menu = Main menu

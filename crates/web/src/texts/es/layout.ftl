@@ -1,5 +1,6 @@
 # The frame of every page, and what the script says.
 
+layout-name = Diwan
 layout-skip = Ir al contenido
 layout-home = Diwan, inicio
 layout-menu = Menú principal

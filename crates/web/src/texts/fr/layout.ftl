@@ -1,5 +1,6 @@
 # The frame of every page, and what the script says.
 
+layout-name = Diwan
 layout-skip = Aller au contenu
 layout-home = Diwan, accueil
 layout-menu = Menu principal
