@@ -33,6 +33,7 @@ pub(crate) fn demo(serving: &Serving, file: Option<&Path>) -> anyhow::Result<Exi
             make(&config, &store).await?;
         }
         let house = House::open(&config, store, Arc::new(SystemClock), Purpose::Demonstration).await?;
+        demo::freshen(&house.desk).await?;
         let address = house.address;
         say(format_args!("open http://{address} and choose who you are: one click signs you in"))?;
         say("passwords and API keys: diwan demo accounts")?;

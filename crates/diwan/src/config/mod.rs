@@ -68,7 +68,7 @@ impl Config {
     pub fn for_testing(folder: &Path) -> Self {
         Self {
             storage: Storage::in_folder(folder),
-            door: Door::for_testing(),
+            door: Door::on_any_port(),
             log: Log::for_testing(),
             ..Self::default()
         }

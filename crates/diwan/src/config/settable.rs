@@ -1,6 +1,6 @@
 //! What a setting can hold: read from text, shown as text.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 /// Something that can be set by a text and shown as one.
@@ -46,6 +46,21 @@ impl Settable for SocketAddr {
 
     fn text(&self) -> String {
         self.to_string()
+    }
+}
+
+/// Addresses without a port, commas between.
+impl Settable for Vec<IpAddr> {
+    fn set(&mut self, text: &str) -> Result<(), String> {
+        let each = text.split(',').map(str::trim).filter(|one| !one.is_empty());
+        *self = each
+            .map(|one| one.parse().map_err(|_| format!("{one} is no address such as 10.0.0.7")))
+            .collect::<Result<_, _>>()?;
+        Ok(())
+    }
+
+    fn text(&self) -> String {
+        self.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
     }
 }
 

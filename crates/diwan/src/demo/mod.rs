@@ -7,6 +7,7 @@ mod applicants;
 mod cargo;
 mod community;
 mod files;
+mod hours;
 pub(crate) mod mark;
 mod play;
 mod roster;
@@ -15,5 +16,6 @@ mod story;
 
 pub use accounts::{Account, accounts};
 pub(crate) use community::settle;
+pub(crate) use hours::freshen;
 pub(crate) use play::play;
 pub(crate) use story::{BEFORE_HOURS, tell};

@@ -11,17 +11,13 @@ use lexicon::{Instant, Span};
 
 use super::cargo::{Lot, Ship, interchange, upload};
 use super::community::Community;
+use super::hours;
 use super::roster::PORT;
 use super::sailings::{LAST, NEXT, sailing};
 use crate::commands::said;
 
 /// How long before now the story begins, in hours.
 pub(crate) const BEFORE_HOURS: i64 = 72;
-/// How many days of hours the terminal has opened.
-const OPEN_DAYS: i64 = 12;
-/// Trucks in each of them.
-const TRUCKS: u64 = 6;
-
 /// Tells the story.
 pub(super) struct Teller<'a> {
     desk: &'a Desk,
@@ -89,7 +85,7 @@ pub(crate) async fn tell(
     clock.set(now.minus(Span::hours(BEFORE_HOURS)));
     let mut teller = Teller { desk, clock: Arc::clone(&clock), community, count: 0 };
     mandates(&mut teller, now).await?;
-    hours(&mut teller, now).await?;
+    hours::open(desk, &community.seat(hours::TERMINAL)?.acting, now, BEFORE_HOURS / 24).await?;
     arrived(&mut teller).await?;
     super::files::tell(&mut teller, now).await?;
     expected(&mut teller, now).await?;
@@ -111,15 +107,6 @@ async fn mandates(teller: &mut Teller<'_>, now: Instant) -> anyhow::Result<()> {
             teller.act("broker", Act::MandateAccept, Some(mandate), form([])).await?;
         }
     }
-    Ok(())
-}
-
-/// The terminal opens its hours, day and night.
-async fn hours(teller: &mut Teller<'_>, now: Instant) -> anyhow::Result<()> {
-    let (from, until) = (teller.now().to_string(), now.plus(Span::days(OPEN_DAYS - 3)).to_string());
-    let trucks = TRUCKS.to_string();
-    let open = form([("from", &from), ("until", &until), ("trucks", &trucks)]);
-    teller.act("terminal", Act::SlotOpen, None, open).await?;
     Ok(())
 }
 

@@ -62,3 +62,35 @@ fn an_entry_that_was_touched_is_named() {
     assert_eq!((json.code, json.json()["holds"].as_bool()), (1, Some(false)));
     assert!(verified.out.contains(json.json()["entry"].as_str().unwrap()));
 }
+
+#[test]
+fn two_nodes_that_start_at_once_on_one_postgresql_found_one_platform() {
+    let Some(database) = pgtest::database() else { return };
+    let folders = [Folder::new(), Folder::new()];
+    let nodes: Vec<Server> = std::thread::scope(|scope| {
+        let started: Vec<_> = folders
+            .iter()
+            .map(|folder| {
+                let args = [
+                    "serve",
+                    "--database",
+                    database.url(),
+                    "--data",
+                    folder.text(),
+                    "--listen",
+                    "127.0.0.1:0",
+                ];
+                scope.spawn(move || Server::start(&args))
+            })
+            .collect();
+        started.into_iter().map(|node| node.join().unwrap()).collect()
+    });
+    assert!(nodes.iter().all(|node| node.lines.iter().any(|line| line.contains("/invitation/"))));
+    for node in nodes {
+        assert_eq!(node.stop(), 0);
+    }
+    let verified =
+        diwan(&["journal", "verify", "--json", "--database", database.url(), "--data", folders[0].text()]);
+    assert_eq!(verified.code, 0, "{}{}", verified.out, verified.err);
+    assert_eq!(verified.json()["entries"], 1);
+}
