@@ -1,13 +1,17 @@
 //! The workshop: what is done to the repository itself, never by the program.
 //!
-//! `cargo xtask tidy`   checks what no compiler checks
-//! `cargo xtask docs`   writes the documents that come from the code
-//! `cargo xtask bench`  measures what was promised
-//! `cargo xtask seed`   fills a store with files
+//! ```text
+//! cargo xtask tidy      checks what no compiler checks
+//! cargo xtask docs      writes the documents that come from the code
+//! cargo xtask bench     measures what was promised
+//! cargo xtask seed      fills a store with files
+//! cargo xtask postgres  runs a command with a PostgreSQL of its own
+//! ```
 
 mod bench;
 mod cargo;
 mod docs;
+mod postgres;
 mod release;
 mod seed;
 mod tidy;
@@ -22,6 +26,7 @@ cargo xtask docs [--check]                        write the documents that come 
 cargo xtask bench [NAME…] [--json FILE]           measure what was promised, in release
 cargo xtask seed --data DIR --dossiers N          fill a store with files
                  [--database URL]
+cargo xtask postgres -- COMMAND … {url}           run a command with a PostgreSQL of its own
 ";
 
 fn main() -> ExitCode {
@@ -46,6 +51,7 @@ fn run(words: &[String]) -> Result<bool> {
         "docs" => docs::run(rest),
         "bench" => bench::run(rest),
         "seed" => seed::run(rest),
+        "postgres" => postgres::run(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(true)
