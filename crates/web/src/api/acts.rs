@@ -9,8 +9,9 @@ use axum::routing::post;
 use desk::Command;
 use domain::Act;
 use lexicon::Refusal;
-use serde_json::{Value, json};
+use serde_json::Value;
 
+use crate::api::json;
 use crate::body::Body;
 use crate::error::Oops;
 use crate::router::App;
@@ -65,9 +66,9 @@ async fn perform(
     };
     let command = Command { acting, act, subject, key: key.to_owned(), if_match: if_match(&headers), form };
     let done = app.desk.perform(command).await.map_err(|no| visitor.no(no))?;
-    let mut answer = serde_json::to_value(&done).unwrap_or_default();
+    let mut answer = json::body(&done);
     if let (Some(secret), Value::Object(map)) = (&done.secret, &mut answer) {
-        map.insert("secret".to_owned(), json!(secret));
+        map.insert("secret".to_owned(), Value::String(secret.clone()));
     }
     Ok(Json(answer).into_response())
 }
@@ -96,5 +97,5 @@ pub fn versioned(headers: &HeaderMap, version: i64, body: &impl serde::Serialize
     if known == Some(tag.as_str()) {
         return (StatusCode::NOT_MODIFIED, [(ETAG, tag)]).into_response();
     }
-    ([(ETAG, tag)], Json(body)).into_response()
+    ([(ETAG, tag)], json::answer(body)).into_response()
 }

@@ -4,6 +4,7 @@
 //! text; a key does what its seat may do and its scopes name, no more. Not here: sessions; they are for browsers.
 
 mod acts;
+mod json;
 mod log;
 mod oauth;
 mod openapi;

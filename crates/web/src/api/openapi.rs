@@ -223,7 +223,7 @@ fn components() -> Value {
             "Done": { "type": "object", "properties": {
                 "receipt": { "type": ["object", "null"], "properties": {
                     "entry": { "type": "string", "format": "uuid" },
-                    "at": { "type": "integer", "description": "microseconds since 1970" },
+                    "at": { "type": "string", "format": "date-time" },
                     "digest": { "type": "string", "description": "SHA-256 of the entry: its record in the public log" },
                 } },
                 "noun": { "type": "string" }, "id": { "type": "string", "format": "uuid" },

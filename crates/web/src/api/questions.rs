@@ -4,7 +4,7 @@ use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
-use axum::response::{IntoResponse as _, Json, Response};
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use desk::reference::List;
 use domain::PartyKind;
@@ -13,6 +13,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::api::acts::versioned;
+use crate::api::json::answer;
 use crate::error::Oops;
 use crate::router::App;
 use crate::visitor::Visitor;
@@ -89,7 +90,7 @@ pub fn cursor_of(text: Option<&str>) -> (i64, [u8; 16]) {
 
 async fn home(State(app): State<App>, visitor: Visitor) -> Answer {
     let view = app.desk.home(visitor.acting()?, visitor.office()).await.map_err(|no| visitor.no(no))?;
-    Ok(Json(view).into_response())
+    Ok(answer(&view))
 }
 
 async fn dossiers(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Answer {
@@ -98,7 +99,7 @@ async fn dossiers(State(app): State<App>, visitor: Visitor, Query(asked): Query<
     let rows = rows.map_err(|no| visitor.no(no))?;
     let full = i64::try_from(rows.len()).is_ok_and(|count| count >= desk::view::home::ROWS);
     let next = rows.last().filter(|_| full).map(|row| cursor_text(row.cursor));
-    Ok(Json(json!({ "items": rows, "next": next })).into_response())
+    Ok(answer(&json!({ "items": rows, "next": next })))
 }
 
 async fn dossier(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, headers: HeaderMap) -> Answer {
@@ -123,7 +124,7 @@ async fn journal(
         let entry = lexicon::parse_uuid(&line.entry).ok()?;
         Some(cursor_text((line.at.micros(), entry)))
     });
-    Ok(Json(json!({ "items": lines, "next": next })).into_response())
+    Ok(answer(&json!({ "items": lines, "next": next })))
 }
 
 async fn document(
@@ -141,7 +142,7 @@ async fn calls(State(app): State<App>, visitor: Visitor, Query(asked): Query<Ask
     let rows = app.desk.calls(visitor.acting()?, visitor.office(), asked.cursor.as_deref()).await;
     let rows = rows.map_err(|no| visitor.no(no))?;
     let next = rows.last().map(|row| row.cursor.clone());
-    Ok(Json(json!({ "items": rows, "next": next })).into_response())
+    Ok(answer(&json!({ "items": rows, "next": next })))
 }
 
 async fn call(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, headers: HeaderMap) -> Answer {
@@ -157,7 +158,7 @@ async fn manifests(State(app): State<App>, visitor: Visitor) -> Answer {
     } else {
         app.desk.manifests_of_agent(acting).await
     };
-    Ok(Json(json!({ "items": rows.map_err(|no| visitor.no(no))?, "next": null })).into_response())
+    Ok(answer(&json!({ "items": rows.map_err(|no| visitor.no(no))?, "next": null })))
 }
 
 async fn manifest(
@@ -214,17 +215,17 @@ fn edifact(bytes: Vec<u8>) -> Response {
 async fn gate(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Answer {
     let text = asked.pass.unwrap_or_default();
     let view = app.desk.gate(visitor.acting()?, &text).await.map_err(|no| visitor.no(no))?;
-    Ok(Json(view).into_response())
+    Ok(answer(&view))
 }
 
 async fn gate_list(State(app): State<App>, visitor: Visitor) -> Answer {
     let list = app.desk.gate_list(visitor.acting()?).await.map_err(|no| visitor.no(no))?;
-    Ok(Json(list).into_response())
+    Ok(answer(&list))
 }
 
 async fn pass(State(app): State<App>, visitor: Visitor, Path(pass): Path<String>) -> Answer {
     match app.desk.pass(&pass).await.map_err(|no| visitor.no(no))? {
-        Some(view) => Ok(Json(view).into_response()),
+        Some(view) => Ok(answer(&view)),
         None => Err(Oops::not_found(&visitor)),
     }
 }
@@ -241,14 +242,14 @@ async fn slots(State(app): State<App>, visitor: Visitor, Query(asked): Query<Ask
     };
     let terminal = terminal.map_or(acting.party, |party| PartyId::from_bytes(party.id));
     let hours = app.desk.hours(terminal, from, until).await.map_err(|no| visitor.no(no))?;
-    Ok(Json(json!({ "items": hours, "next": null })).into_response())
+    Ok(answer(&json!({ "items": hours, "next": null })))
 }
 
 async fn directory(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Answer {
     visitor.acting()?;
     let kind = asked.kind.as_deref().and_then(PartyKind::from_code).ok_or_else(|| Oops::not_found(&visitor))?;
     let rows = app.desk.directory(kind).await.map_err(|no| visitor.no(no))?;
-    Ok(Json(json!({ "items": rows, "next": null })).into_response())
+    Ok(answer(&json!({ "items": rows, "next": null })))
 }
 
 async fn party(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, headers: HeaderMap) -> Answer {
@@ -260,7 +261,7 @@ async fn party(State(app): State<App>, visitor: Visitor, Path(id): Path<String>,
 
 async fn mandates(State(app): State<App>, visitor: Visitor) -> Answer {
     let rows = app.desk.mandates(visitor.acting()?).await.map_err(|no| visitor.no(no))?;
-    Ok(Json(json!({ "items": rows, "next": null })).into_response())
+    Ok(answer(&json!({ "items": rows, "next": null })))
 }
 
 async fn mandate(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, headers: HeaderMap) -> Answer {
@@ -284,12 +285,12 @@ async fn inbox(State(app): State<App>, visitor: Visitor, Query(asked): Query<Ask
             item
         })
         .collect();
-    Ok(Json(json!({ "items": items, "next": next })).into_response())
+    Ok(answer(&json!({ "items": items, "next": next })))
 }
 
 async fn search(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Answer {
     let found = app.desk.search(visitor.acting()?, &asked.q).await.map_err(|no| visitor.no(no))?;
-    Ok(Json(json!({ "items": found, "next": null })).into_response())
+    Ok(answer(&json!({ "items": found, "next": null })))
 }
 
 async fn reference(
@@ -302,22 +303,22 @@ async fn reference(
     let hits = app.desk.reference.search(list, &asked.q, HITS_MAX, visitor.lang);
     let items: Vec<_> =
         hits.iter().map(|hit| json!({ "code": hit.code, "name": hit.name, "detail": hit.detail })).collect();
-    Ok(Json(json!({ "items": items, "next": null })).into_response())
+    Ok(answer(&json!({ "items": items, "next": null })))
 }
 
 async fn receipt(State(app): State<App>, visitor: Visitor, Path(entry): Path<String>) -> Answer {
     let entry = lexicon::EntryId::from_bytes(id_of(&visitor, &entry)?);
     let view = app.desk.receipt(visitor.acting()?, entry).await.map_err(|no| visitor.no(no))?;
-    Ok(Json(view).into_response())
+    Ok(answer(&view))
 }
 
 async fn deliveries(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Answer {
     let id = id_of(&visitor, &id)?;
     let rows = app.desk.deliveries(visitor.acting()?, id).await.map_err(|no| visitor.no(no))?;
-    Ok(Json(json!({ "items": rows, "next": null })).into_response())
+    Ok(answer(&json!({ "items": rows, "next": null })))
 }
 
 async fn services(State(app): State<App>, visitor: Visitor) -> Answer {
     let rows = app.desk.services().await.map_err(|no| visitor.no(no))?;
-    Ok(Json(json!({ "items": rows })).into_response())
+    Ok(answer(&json!({ "items": rows })))
 }
