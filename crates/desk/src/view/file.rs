@@ -16,10 +16,10 @@ use serde::Serialize;
 use crate::answer::No;
 use crate::desk::Desk;
 use crate::file::File;
-use crate::view::{Actor, Reader, journal};
+use crate::view::{Actor, Reader, journal, next};
 
 /// Lines of the journal a file page shows at first.
-const JOURNAL_LINES: i64 = 40;
+pub(crate) const JOURNAL_LINES: i64 = 40;
 /// Readers a file page names.
 const LOOKS: i64 = 20;
 
@@ -170,6 +170,8 @@ pub struct FileView {
     pub looks: Vec<(Instant, String, String)>,
     /// What this reader may do now, by code.
     pub acts: Vec<String>,
+    /// Of those, what takes the step that is the reader's own, or else the first open one.
+    pub next: Vec<String>,
 }
 
 impl FileView {
@@ -216,43 +218,10 @@ impl Desk {
         self.draw(&acting, &file, now).await
     }
 
-    /// The journal of one file, older than `before`; what was said between others is left out.
-    pub async fn file_journal(
-        &self,
-        acting: &Acting,
-        id: [u8; 16],
-        before: (i64, [u8; 16]),
-    ) -> Result<Vec<journal::Line>, No> {
-        let mut acting = acting.clone();
-        self.readable_file(&mut acting, id).await?;
-        let lines = self.journal(id, before, JOURNAL_LINES).await?;
-        Ok(shared_out(lines, acting.party, false).1)
-    }
-
-    /// A paper of a file, with its bytes, for those who see the file's papers.
-    pub async fn document(
-        &self,
-        acting: &Acting,
-        id: [u8; 16],
-        document: [u8; 16],
-    ) -> Result<(domain::dossier::Document, Vec<u8>), No> {
-        let view = self.file_page(acting, id).await?;
-        let paper = view.documents.into_iter().find(|one| *one.id.bytes() == document).ok_or(No::NotFound)?;
-        let digest = crate::exchange::answers::unhex(&paper.sha256).ok_or(No::NotFound)?;
-        let bytes = self.store.blob(digest).await?.ok_or(No::NotFound)?;
-        Ok((paper, bytes))
-    }
-
     async fn draw(&self, acting: &Acting, file: &File, now: Instant) -> Result<FileView, No> {
         let dossier = &file.dossier.state;
         let reader = Reader::of(acting);
-        let mut relations = file.place().relations(acting.party, &acting.kinds);
-        for mandate in &acting.mandates {
-            if mandate.covers(domain::mandate::Service::File, Some(&dossier.bill.discharge), now) {
-                relations.extend(file.place().relations(mandate.principal, &[domain::PartyKind::Trader].into()));
-            }
-        }
-        relations.remove(&Relation::Stranger);
+        let relations = relations_of(acting, file, now);
         let view = Seen::by(&relations);
         let names = self.names(everyone(dossier)).await?;
         let name = |party: PartyId| names.get(&party).cloned().unwrap_or_default();
@@ -311,6 +280,7 @@ impl Desk {
             journal,
             looks,
             acts: possible(acting, file, now),
+            next: next::takes(acting, file, &rows, now),
         })
     }
 
@@ -331,18 +301,31 @@ impl Desk {
     }
 }
 
+/// How a reader is tied to a file, by what they are and by the mandates they hold.
+pub(crate) fn relations_of(acting: &Acting, file: &File, now: Instant) -> policy::Relations {
+    let place = file.place();
+    let mut relations = place.relations(acting.party, &acting.kinds);
+    for mandate in &acting.mandates {
+        if mandate.covers(domain::mandate::Service::File, place.office(), now) {
+            relations.extend(place.relations(mandate.principal, &[domain::PartyKind::Trader].into()));
+        }
+    }
+    relations.remove(&Relation::Stranger);
+    relations
+}
+
 /// What parts of a file a reader sees (WORKING-RULES section 12).
-struct Seen {
+pub(crate) struct Seen {
     /// Names of shipper and consignee.
     names: bool,
     /// Papers, messages to all, who looked.
-    papers: bool,
+    pub(crate) papers: bool,
     /// Trucks and drivers.
     trucks: bool,
 }
 
 impl Seen {
-    fn by(relations: &policy::Relations) -> Self {
+    pub(crate) fn by(relations: &policy::Relations) -> Self {
         use Relation::{Agency, Agent, Auditor, Consignee, Customs, Forwarder, Haulier, Holder, Terminal};
         let any = |these: &[Relation]| these.iter().any(|one| relations.contains(one));
         Self {
@@ -364,13 +347,12 @@ fn everyone(dossier: &Dossier) -> Vec<PartyId> {
 }
 
 /// Messages apart from the journal; a message to one party is read by sender and receiver alone.
-fn shared_out(lines: Vec<journal::Line>, reader: PartyId, papers: bool) -> (Vec<journal::Line>, Vec<journal::Line>) {
+pub(crate) fn shared_out(lines: Vec<journal::Line>, reader: PartyId, papers: bool) -> (Vec<journal::Line>, Vec<journal::Line>) {
     let mut messages = Vec::new();
     let mut journal = Vec::new();
     for mut line in lines {
         if line.act == "dossier.write" {
-            let mine = line.from == Some(reader) || line.to == Some(reader);
-            if mine || (line.to.is_none() && papers) {
+            if line.is_read_by(reader, papers) {
                 messages.push(line.clone());
             }
             line.text = None;

@@ -1,32 +1,36 @@
 //! Home: what must I do now, and where do my files stand?
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
 use domain::call::Call;
 use domain::dossier::Dossier;
 use domain::manifest::Manifest;
 use domain::policy::Acting;
+use domain::turn::Step;
 use domain::{PartyKind, turn};
-use lexicon::{DossierId, Instant, ParseWord, PartyId, Place};
+use lexicon::{DossierId, Instant, ManifestId, ParseWord, PartyId, Place, Span};
 use serde::Serialize;
 use storage::Loaded;
 
 use crate::answer::No;
 use crate::desk::{Desk, office_list};
 use crate::file::File;
-use crate::view::{Actor, Reader, file};
+use crate::view::{Actor, Reader, file, next};
 
 /// Rows of one page of a list.
 pub const ROWS: i64 = 50;
 /// Rows of the list on the home page itself.
 const HOME_ROWS: i64 = 15;
 /// Things to do the home page shows.
-const TODO_ROWS: i64 = 5;
+const TODO_ROWS: usize = 5;
 /// Counts stop here: "1 000+" says enough, and costs the same at any size.
 pub const COUNT_MAX: i64 = 1_000;
 
 /// Where a list goes on: turn's rows after this due time and file.
 pub type Cursor = (i64, [u8; 16]);
+/// Where a list begins.
+pub const FIRST: Cursor = (i64::MIN, [0; 16]);
 
 /// One file in a list.
 #[derive(Debug, Clone, Serialize)]
@@ -51,8 +55,20 @@ pub struct RowView {
     pub steps: usize,
     pub thread: Vec<&'static str>,
     pub cost: Option<file::CostView>,
+    /// The manifest the line came with, for who registers it.
+    pub manifest: ManifestId,
+    /// What this reader may do about it now, the usual first, by code.
+    pub next: Vec<String>,
     #[serde(skip)]
     pub cursor: Cursor,
+}
+
+impl RowView {
+    /// What one more day of waiting costs, in centimes: nothing while free time lasts beyond it.
+    fn costs_tomorrow(&self, now: Instant) -> u64 {
+        let tomorrow = now.plus(Span::days(1));
+        self.cost.as_ref().filter(|cost| cost.free_until < tomorrow).map_or(0, |cost| cost.per_day_centimes)
+    }
 }
 
 /// The home page.
@@ -82,23 +98,29 @@ impl Desk {
     /// The home page of whoever sits at `office` as `acting`.
     pub async fn home(&self, acting: &Acting, office: &str) -> Result<HomeView, No> {
         let lists = Self::lists_of(acting, office);
-        let mut counts = [0; 4];
-        for list in &lists {
-            for (turn, count) in counts.iter_mut().enumerate() {
-                let turn = i64::try_from(turn).unwrap_or(0);
-                *count += self.store.count_watched(*list, turn, COUNT_MAX).await?;
-            }
-        }
-        let todo = self.rows(acting, &lists, 0, (i64::MIN, [0; 16]), TODO_ROWS).await?;
-        let mut rows = Vec::new();
-        for turn in [0, 1, 2] {
+        let counts = self.counts(acting, office).await?;
+        let mut rows = self.rows(acting, &lists, 0, FIRST, HOME_ROWS).await?;
+        let todo = costliest(&rows, self.now());
+        for turn in [1, 2] {
             let room = HOME_ROWS - i64::try_from(rows.len()).unwrap_or(HOME_ROWS);
             if room > 0 {
-                rows.extend(self.rows(acting, &lists, turn, (i64::MIN, [0; 16]), room).await?);
+                rows.extend(self.rows(acting, &lists, turn, FIRST, room).await?);
             }
         }
         let unread = self.unread(acting.party).await?;
         Ok(HomeView { todo, rows, counts, unread })
+    }
+
+    /// Files at each turn: mine, another's, later, finished; each counted up to [`COUNT_MAX`].
+    pub async fn counts(&self, acting: &Acting, office: &str) -> Result<[i64; 4], No> {
+        let mut counts = [0; 4];
+        for list in Self::lists_of(acting, office) {
+            for (turn, count) in counts.iter_mut().enumerate() {
+                let turn = i64::try_from(turn).unwrap_or(0);
+                *count += self.store.count_watched(list, turn, COUNT_MAX).await?;
+            }
+        }
+        Ok(counts)
     }
 
     /// One page of a list: the files at one turn, the most urgent first.
@@ -168,6 +190,8 @@ impl Desk {
             steps: applies().count(),
             thread: applies().map(|step| step.state).collect(),
             cost: file::cost(self, file, now),
+            manifest: dossier.manifest,
+            next: next::takes(acting, file, &rows, now),
             cursor,
         })
     }
@@ -183,6 +207,16 @@ impl Desk {
             .await?;
         Ok(rows.first().map_or(Ok(0), |row| row.int(0))?)
     }
+}
+
+/// What to do first: what costs most by tomorrow, then what is due first; a manifest to register stands there once.
+fn costliest(mine: &[RowView], now: Instant) -> Vec<RowView> {
+    let mut todo: Vec<RowView> = mine.to_vec();
+    let mut manifests = HashSet::new();
+    todo.retain(|row| row.step != Step::Registered.code() || manifests.insert(*row.manifest.bytes()));
+    todo.sort_by_key(|row| (Reverse(row.costs_tomorrow(now)), row.cursor));
+    todo.truncate(TODO_ROWS);
+    todo
 }
 
 /// Manifests and calls already loaded for one page: fifty rows share a few.

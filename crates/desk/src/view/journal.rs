@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::policy::Acting;
 use domain::user::User;
 use lexicon::{Instant, PartyId, UserId};
 use serde::Serialize;
@@ -9,6 +10,7 @@ use storage::journal::{Entry, put_back};
 
 use crate::answer::No;
 use crate::desk::Desk;
+use crate::view::file;
 
 /// One line of a journal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -32,6 +34,26 @@ pub struct Line {
     #[serde(skip)]
     pub from: Option<PartyId>,
 }
+
+impl Line {
+    /// True for a message this reader may read: their own, one to them, or one to all who read the papers.
+    pub(crate) fn is_read_by(&self, reader: PartyId, papers: bool) -> bool {
+        self.from == Some(reader) || self.to == Some(reader) || (self.to.is_none() && papers)
+    }
+}
+
+/// One page of a file's journal.
+#[derive(Debug, Clone, Serialize)]
+pub struct JournalPage {
+    pub bill: String,
+    pub goods: String,
+    pub lines: Vec<Line>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<(i64, [u8; 16])>,
+}
+
+/// Lines of one page of a file's journal.
+const PAGE_LINES: i64 = 100;
 
 /// Where a page of a journal begins: what is older than this.
 pub const NEWEST: (i64, [u8; 16]) = (i64::MAX, [0xff; 16]);
@@ -75,6 +97,43 @@ impl Desk {
             });
         }
         Ok(lines)
+    }
+
+    /// The journal of one file, older than `before`; what was said is left out.
+    pub async fn file_journal(
+        &self,
+        acting: &Acting,
+        id: [u8; 16],
+        before: (i64, [u8; 16]),
+    ) -> Result<Vec<Line>, No> {
+        let mut acting = acting.clone();
+        self.readable_file(&mut acting, id).await?;
+        let lines = self.journal(id, before, file::JOURNAL_LINES).await?;
+        Ok(file::shared_out(lines, acting.party, false).1)
+    }
+
+    /// A page of a file's journal with what was said to this reader, older than `before`.
+    pub async fn journal_page(
+        &self,
+        acting: &Acting,
+        id: [u8; 16],
+        before: (i64, [u8; 16]),
+    ) -> Result<JournalPage, No> {
+        let mut acting = acting.clone();
+        let file = self.readable_file(&mut acting, id).await?;
+        let papers = file::Seen::by(&file::relations_of(&acting, &file, self.now())).papers;
+        let mut lines = self.journal(id, before, PAGE_LINES + 1).await?;
+        let more = i64::try_from(lines.len()).is_ok_and(|count| count > PAGE_LINES);
+        lines.truncate(usize::try_from(PAGE_LINES).unwrap_or(0));
+        let last = lines.last().filter(|_| more);
+        let next = last.and_then(|line| Some((line.at.micros(), lexicon::parse_uuid(&line.entry).ok()?)));
+        for line in &mut lines {
+            if !line.is_read_by(acting.party, papers) {
+                line.text = None;
+            }
+        }
+        let bill = &file.dossier.state.bill;
+        Ok(JournalPage { bill: bill.number.clone(), goods: bill.description().to_owned(), lines, next })
     }
 
     async fn said(&self, entry: &Entry) -> Result<Option<Said>, No> {

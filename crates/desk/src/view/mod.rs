@@ -7,6 +7,8 @@ pub mod file;
 pub mod gate;
 pub mod home;
 pub mod journal;
+pub(crate) mod next;
+pub mod paper;
 pub mod people;
 pub mod receipt;
 pub mod search;
