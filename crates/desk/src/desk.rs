@@ -1,6 +1,7 @@
 //! The desk itself: a store, a clock, the ports, and who is told when something changes.
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
+use std::sync::{Arc, PoisonError};
 
 use domain::storage_fee::{STARTER, Tariff};
 use domain::turn::Terms;
@@ -48,6 +49,8 @@ pub struct Desk {
     pub settings: Settings,
     pub(crate) hashing: Semaphore,
     changes: broadcast::Sender<[u8; 16]>,
+    /// Changes other nodes have not been told of yet.
+    untold: std::sync::Mutex<BTreeSet<[u8; 16]>>,
 }
 
 impl Desk {
@@ -70,6 +73,7 @@ impl Desk {
             settings,
             hashing: Semaphore::new(HASHES_AT_ONCE),
             changes,
+            untold: std::sync::Mutex::default(),
         }
     }
 
@@ -98,6 +102,23 @@ impl Desk {
     /// Tells readers of `subject` that it changed.
     pub fn changed(&self, subject: [u8; 16]) {
         _ = self.changes.send(subject);
+        if !self.store.is_embedded() {
+            self.untold.lock().unwrap_or_else(PoisonError::into_inner).insert(subject);
+        }
+    }
+
+    /// Tells other nodes what changed since the last time.
+    pub async fn tell_others(&self) -> Result<(), storage::Fault> {
+        let things = std::mem::take(&mut *self.untold.lock().unwrap_or_else(PoisonError::into_inner));
+        if things.is_empty() {
+            return Ok(());
+        }
+        self.store.tell(&things.into_iter().collect::<Vec<_>>()).await
+    }
+
+    /// Hears what changed on other nodes, until the connection ends; `None` where there are no others.
+    pub async fn hear_others(&self) -> Option<storage::Fault> {
+        self.store.listen(&self.changes).await
     }
 
     /// Changes from now on, each the identifier of a thing.

@@ -62,6 +62,10 @@ impl House {
         for _ in 0..WORKERS {
             tasks.spawn(loops::work(Arc::clone(&desk), stopped.clone()));
         }
+        if !desk.store.is_embedded() {
+            tasks.spawn(loops::tell(Arc::clone(&desk), stopped.clone()));
+            tasks.spawn(loops::hear(Arc::clone(&desk), stopped.clone()));
+        }
         crate::door::open(config, &desk, listener, &stopped, &mut tasks).await?;
         Ok(Self { desk, address, stop, tasks })
     }

@@ -13,6 +13,8 @@ use tokio::sync::watch;
 
 /// Between two looks for a job, in milliseconds.
 const IDLE_MS: u64 = 250;
+/// Between two notices to other nodes, in milliseconds: sooner than anybody notices, seldom enough to cost nothing.
+const NEWS_MS: u64 = 80;
 /// The longest wait after a fault, in milliseconds.
 const BACK_OFF_MS_MAX: u64 = 30_000;
 
@@ -43,6 +45,32 @@ pub async fn work(desk: Arc<Desk>, mut stopped: Stopped) {
         }
         let wait = patience.after(done.map(|_| ()));
         if !wait_or_stop(wait, &mut stopped).await {
+            break;
+        }
+    }
+}
+
+/// Tells the other nodes of a cluster what changed here.
+pub async fn tell(desk: Arc<Desk>, mut stopped: Stopped) {
+    let mut patience = Patience::new("news", NEWS_MS);
+    loop {
+        let wait = patience.after(desk.tell_others().await);
+        if !wait_or_stop(wait, &mut stopped).await {
+            break;
+        }
+    }
+}
+
+/// Hears from the other nodes of a cluster what changed there.
+pub async fn hear(desk: Arc<Desk>, mut stopped: Stopped) {
+    let mut patience = Patience::new("news", NEWS_MS);
+    loop {
+        let heard = tokio::select! {
+            ended = desk.hear_others() => ended,
+            _ = stopped.changed() => None,
+        };
+        let Some(fault) = heard else { break };
+        if !wait_or_stop(patience.after(Err(fault)), &mut stopped).await {
             break;
         }
     }

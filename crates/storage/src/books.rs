@@ -256,6 +256,22 @@ impl Store {
         .collect()
     }
 
+    /// What crossed the edge of the books, by boundary account and unit: what left to it less what came from it.
+    pub async fn outside(&self) -> Result<Vec<(String, String, i64)>, Fault> {
+        self.read(
+            "select name, unit, cast(sum(amount) as bigint) from ( \
+             select credit as name, unit, amount from transfer where kind in ('post', 'settle') union all \
+             select debit as name, unit, -amount as amount from transfer where kind in ('post', 'settle')) as moved \
+             where not exists (select 1 from account where account.id = moved.name) \
+             group by name, unit order by name, unit",
+            &[],
+        )
+        .await?
+        .iter()
+        .map(|row| Ok((row.text(0)?.to_owned(), row.text(1)?.to_owned(), row.int(2)?)))
+        .collect()
+    }
+
     /// Passing accounts that do not stand at zero: what is not closed yet.
     pub async fn open_passing(&self, limit: i64) -> Result<Vec<Account>, Fault> {
         self.read(

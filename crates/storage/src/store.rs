@@ -89,6 +89,22 @@ impl Store {
         self.engine.write(set).await
     }
 
+    /// Tells other nodes which things changed; there are none beside an embedded database.
+    pub async fn tell(&self, things: &[[u8; 16]]) -> Result<(), Fault> {
+        match &self.engine {
+            Engine::Embedded(_) => Ok(()),
+            Engine::Cluster(cluster) => cluster.tell(things).await,
+        }
+    }
+
+    /// Hears which things changed on other nodes, until the connection ends; `None` beside an embedded database.
+    pub async fn listen(&self, heard: &tokio::sync::broadcast::Sender<[u8; 16]>) -> Option<Fault> {
+        match &self.engine {
+            Engine::Embedded(_) => None,
+            Engine::Cluster(cluster) => Some(cluster.listen(heard).await),
+        }
+    }
+
     /// Begins a unit of work that will leave the entry `entry`.
     pub fn begin(&self, entry: EntryId, at: Instant) -> Tx<'_> {
         Tx::new(self, entry, at)

@@ -5,9 +5,11 @@ use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, T
 use futures_util::future::join_all;
 use std::error::Error;
 use std::time::Duration;
+use tokio::sync::broadcast;
 use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use tokio_postgres::{Config, NoTls, Row as PgRow, error::SqlState};
 
+use super::news;
 use crate::fault::{Fault, WriteFault};
 use crate::value::{Row, Value};
 use crate::write_set::WriteSet;
@@ -22,6 +24,7 @@ const PIPELINED_MAX: usize = 500;
 /// The clustered database.
 pub struct Cluster {
     pool: Pool,
+    config: Config,
 }
 
 impl Cluster {
@@ -32,7 +35,7 @@ impl Cluster {
         config.application_name("diwan");
         config.connect_timeout(Duration::from_secs(WAIT_S));
         let manager =
-            Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+            Manager::from_config(config.clone(), NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
         let wait = Some(Duration::from_secs(WAIT_S));
         let pool = Pool::builder(manager)
             .max_size(CONNECTIONS_MAX)
@@ -40,7 +43,7 @@ impl Cluster {
             .runtime(deadpool_postgres::Runtime::Tokio1)
             .build()
             .map_err(|error| Fault::Database(error.to_string()))?;
-        Ok(Self { pool })
+        Ok(Self { pool, config })
     }
 
     async fn connection(&self) -> Result<Object, Fault> {
@@ -63,8 +66,8 @@ impl Cluster {
 
     /// Keeps `set` in one transaction, to its end even when the caller goes away.
     pub async fn write(&self, set: WriteSet) -> Result<(), WriteFault> {
-        let pool = self.pool.clone();
-        tokio::spawn(async move { Self { pool }.keep(set).await })
+        let (pool, config) = (self.pool.clone(), Config::new());
+        tokio::spawn(async move { Self { pool, config }.keep(set).await })
             .await
             .map_err(|error| Fault::Database(error.to_string()))?
     }
@@ -116,6 +119,22 @@ impl Cluster {
                 Err(lost)
             }
         }
+    }
+
+    /// Tells the other nodes which things changed.
+    pub async fn tell(&self, things: &[[u8; 16]]) -> Result<(), Fault> {
+        let sql = "select pg_notify('diwan_changes', $1)";
+        let connection = self.connection().await?;
+        let statement = connection.prepare_cached(sql).await.map_err(fault)?;
+        for some in things.chunks(news::THINGS_MAX) {
+            connection.query(&statement, &[&news::text(some)]).await.map_err(fault)?;
+        }
+        Ok(())
+    }
+
+    /// Hears which things changed on other nodes, until the connection ends; gives why it did.
+    pub async fn listen(&self, heard: &broadcast::Sender<[u8; 16]>) -> Fault {
+        news::listen(&self.config, heard).await
     }
 
     /// Runs `sql`, many statements without values: migrations only.

@@ -5,6 +5,7 @@
 
 pub mod cluster;
 pub mod embedded;
+mod news;
 
 use crate::fault::{Fault, WriteFault};
 use crate::value::{Row, Value};
