@@ -182,8 +182,10 @@ async fn loaded(ask: &mut Ask<'_>) -> Result<Loaded<Party>, No> {
     Ok(party)
 }
 
-/// Records what happened to an organisation, and keeps its short form and the platform's queue beside it.
+/// Records what happened to an organisation, and keeps its short form and the platform's queue beside it. What the
+/// platform decided stands in its own journal too.
 fn conclude(ask: &mut Ask<'_>, party: Loaded<Party>, decision: Decision<Event>) -> Result<Outcome, No> {
+    ask.tx.concerns(*ask.acting.party.bytes());
     if let Decision::Record(event) = &decision {
         use domain::Subject as _;
         let before = party.state.standing.code();

@@ -230,6 +230,21 @@ impl Desk {
         Ok(None)
     }
 
+    /// Where a reader changes the appointment behind a pass: its file and its identifier, if it is theirs to change.
+    pub async fn pass_to_change(&self, acting: &Acting, pass: &str) -> Result<Option<(String, String)>, No> {
+        let mut acting = acting.clone();
+        acting.mandates = self.mandates_given_to(acting.party).await?;
+        for handle in self.store.find("pass", pass.trim()).await? {
+            let Some(file) = self.file(handle.subject).await? else { continue };
+            let booked = file.dossier.state.appointments.iter().find(|(_, one)| one.pass.to_string() == pass.trim());
+            let Some((id, _)) = booked.filter(|(_, one)| one.is_booked()) else { continue };
+            if policy::grant(&acting, Act::AppointmentChange, &file.place(), self.now()).is_ok() {
+                return Ok(Some((file.dossier.state.id.to_string(), id.to_string())));
+            }
+        }
+        Ok(None)
+    }
+
     async fn pass_view(&self, file: &File, one: &Appointment) -> Result<PassView, No> {
         let (dossier, now) = (&file.dossier.state, self.now());
         let missing = gate::reasons(dossier, one, now.max(one.opens_at()));

@@ -33,6 +33,9 @@ pub struct Line {
     pub to: Option<PartyId>,
     #[serde(skip)]
     pub from: Option<PartyId>,
+    /// The thing it was done to.
+    #[serde(skip)]
+    pub subject: Option<[u8; 16]>,
 }
 
 impl Line {
@@ -93,6 +96,7 @@ impl Desk {
                 text: said.as_ref().map(|said| said.text.clone()),
                 to: said.as_ref().and_then(|said| said.to),
                 from: entry.party,
+                subject: entry.subject,
                 act: entry.act,
             });
         }
