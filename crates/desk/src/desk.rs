@@ -1,7 +1,7 @@
 //! The desk itself: a store, a clock, the ports, and who is told when something changes.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::storage_fee::{STARTER, Tariff};
 use domain::turn::Terms;
@@ -11,6 +11,7 @@ use tokio::sync::{Semaphore, broadcast};
 
 use crate::ports::{Clock, Courier, Mailer};
 use crate::reference::Reference;
+use crate::view::times::Kept;
 
 /// Passwords hashed at once: each takes 19 MiB and a core for some 20 ms.
 const HASHES_AT_ONCE: usize = 2;
@@ -24,8 +25,23 @@ pub struct Settings {
     pub public_url: String,
     /// True for a demonstration: one-click sign-in, mail on a page.
     pub demo: bool,
+    /// Who may be chosen with one click, in a demonstration.
+    pub demo_actors: Vec<DemoActor>,
     pub terms: Terms,
     pub storage_fee: Tariff,
+}
+
+/// Somebody of the demonstration, whose seat anybody may take.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoActor {
+    /// What the play calls them.
+    pub actor: String,
+    pub name: String,
+    pub organisation: String,
+    /// With which they sign in.
+    pub email: String,
+    /// The kind of their organisation, then their duties in it.
+    pub roles: Vec<String>,
 }
 
 impl Default for Settings {
@@ -33,6 +49,7 @@ impl Default for Settings {
         Self {
             public_url: "http://127.0.0.1:8080".to_owned(),
             demo: false,
+            demo_actors: Vec::new(),
             terms: Terms::default(),
             storage_fee: STARTER,
         }
@@ -48,6 +65,8 @@ pub struct Desk {
     pub reference: Arc<Reference>,
     pub settings: Settings,
     pub(crate) hashing: Semaphore,
+    /// Times as they were last computed.
+    pub(crate) times: Mutex<Option<Kept>>,
     changes: broadcast::Sender<[u8; 16]>,
     /// Changes other nodes have not been told of yet.
     untold: std::sync::Mutex<BTreeSet<[u8; 16]>>,
@@ -72,6 +91,7 @@ impl Desk {
             reference,
             settings,
             hashing: Semaphore::new(HASHES_AT_ONCE),
+            times: Mutex::new(None),
             changes,
             untold: std::sync::Mutex::default(),
         }

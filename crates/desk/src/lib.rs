@@ -28,7 +28,7 @@ pub mod view;
 mod work;
 
 pub use answer::{Done, No};
-pub use desk::{Desk, Settings, office_list};
+pub use desk::{DemoActor, Desk, Settings, office_list};
 pub use door::{Command, KEY_CHARS_MAX};
 pub use file::File;
 pub use hooks::signature;

@@ -389,9 +389,7 @@ impl Desk {
                 values![user.bytes(), secret.to_vec()],
             )])
             .await?;
-        let text = base32(&secret);
-        let url = format!("otpauth://totp/Diwan:{}?secret={text}&issuer=Diwan", known.email);
-        Ok((text, url))
+        Ok(shown_secret(&secret, &known.email))
     }
 
     /// Turns the second factor on; gives its recovery codes, this once.
@@ -682,6 +680,13 @@ fn totp(secret: &[u8], step: i64) -> String {
         .build_noncompliant()
         .generate(seconds)
         .to_string()
+}
+
+/// The secret of a second factor in base 32, and its address for apps.
+pub(crate) fn shown_secret(secret: &[u8], email: &str) -> (String, String) {
+    let text = base32(secret);
+    let url = format!("otpauth://totp/Diwan:{email}?secret={text}&issuer=Diwan");
+    (text, url)
 }
 
 fn base32(bytes: &[u8]) -> String {

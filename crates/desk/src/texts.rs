@@ -20,3 +20,31 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         None => refusal.code.as_str().to_owned(),
     }
 }
+
+/// Which room gives a refusal: `words`, `books`, `rules`, `lists`, `messages` or `desk`; nothing for an unknown code.
+pub fn origin(code: &str) -> Option<&'static str> {
+    let rooms = [
+        ("words", lexicon::refusal_texts::CODES),
+        ("books", ledger::refusal_texts::CODES),
+        ("rules", domain::refusals::TEXTS),
+        ("lists", crate::reference::refusal_texts::CODES),
+        ("desk", crate::refusal_texts::CODES),
+    ];
+    let room = rooms.into_iter().find(|(_, codes)| codes.iter().any(|(known, ..)| *known == code));
+    room.map(|(name, _)| name).or_else(|| edi::findings::spec(code).map(|_| "messages"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_has_a_room_and_nothing_else_has() {
+        for code in TEXTS.keys() {
+            assert!(origin(code).is_some(), "{code}");
+        }
+        for (code, room) in [("GATE-01", Some("rules")), ("SIGN-01", Some("desk")), ("ICE-01", Some("words")), ("NO-99", None)] {
+            assert_eq!(origin(code), room, "{code}");
+        }
+    }
+}

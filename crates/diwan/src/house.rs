@@ -9,7 +9,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use desk::ports::{Clock, Mailer};
 use desk::reference::{Lang, Official, Reference, import};
-use desk::{Desk, Settings};
+use desk::{DemoActor, Desk, Settings};
 use storage::Store;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -111,6 +111,7 @@ pub async fn desk(
     let settings = Settings {
         public_url: public_url(config, address),
         demo,
+        demo_actors: if demo { actors() } else { Vec::new() },
         terms: domain::turn::Terms {
             free_days: config.terms.free_days,
             manifest_hours: config.terms.manifest_hours,
@@ -124,6 +125,18 @@ pub async fn desk(
         },
     };
     Ok(Desk::new(store, clock, mailer(config, purpose)?, Arc::new(courier), reference, settings))
+}
+
+/// Everybody of the demonstration, for the page where one chooses.
+fn actors() -> Vec<DemoActor> {
+    let actor = |one: crate::demo::Account| DemoActor {
+        actor: one.actor.to_owned(),
+        name: one.name.to_owned(),
+        organisation: one.organisation.to_owned(),
+        email: one.user.to_owned(),
+        roles: one.roles.into_iter().map(str::to_owned).collect(),
+    };
+    crate::demo::accounts().into_iter().map(actor).collect()
 }
 
 /// The address in links: what the operator says, else where we listen; nobody follows a link to 0.0.0.0.

@@ -2,6 +2,7 @@
 //!
 //! Always true: whoever may not read a thing finds nothing; a reader sees their own view of it, no more.
 
+pub mod account;
 pub mod call;
 pub mod file;
 pub mod gate;
@@ -13,6 +14,7 @@ pub mod people;
 pub mod receipt;
 pub mod search;
 pub mod services;
+pub mod times;
 
 use std::collections::BTreeMap;
 

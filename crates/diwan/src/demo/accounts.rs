@@ -16,6 +16,9 @@ pub struct Account {
     pub organisation: &'static str,
     /// What the organisation is, then what the person does there.
     pub roles: Vec<&'static str>,
+    /// Their name; on the sign-in page, and not in the list for programs.
+    #[serde(skip)]
+    pub name: &'static str,
     /// Their e-mail address.
     pub user: &'static str,
     pub password: String,
@@ -34,6 +37,7 @@ pub(super) fn account(firm: &Organisation, person: &Person) -> Account {
         roles: std::iter::once(firm.kind.code())
             .chain(person.duties.iter().map(|duty| duty.code()))
             .collect(),
+        name: person.name,
         user: person.user,
         password: format!("dakhla-{}-2026", person.actor),
         api_key: format!(
