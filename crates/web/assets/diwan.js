@@ -380,7 +380,7 @@
   d.addEventListener('click', async e => {
     const by = e.target.closest?.('[data-copy]');
     if (!by) return;
-    const from = by.dataset.copy.startsWith('#') ? byId(by.dataset.copy.slice(1)) : null;
+    const from = by.dataset.copy ? by.dataset.copy.startsWith('#') && byId(by.dataset.copy.slice(1)) : by;
     const label = $('[data-copy-label]', by) || by;
     try {
       await navigator.clipboard.writeText(from ? (from.value ?? from.textContent).trim() : by.dataset.copy);
@@ -500,7 +500,7 @@
     function draw({ word, truck, why }) {
       const kind = { tOpen: 'ok', tOut: 'later', tShut: 'stop' }[word];
       const head = make('header', {}, mark(kind), make('strong', { className: 'word', textContent: text(word) }));
-      if (truck) head.append(make('p', { dir: 'ltr', textContent: [truck.plate, truck.cargo, truck.code].filter(Boolean).join(' · ') }));
+      if (truck) head.append(make('p', {}, make('bdi', { dir: 'ltr', textContent: [truck.plate, truck.cargo, truck.code].filter(Boolean).join(' · ') })));
       const barrier = make('section', { className: `barrier is-${kind}` }, head);
       const reasons = make('ul', { className: 'reasons' });
       for (const one of [...why, text('tFromList')].filter(Boolean)) {

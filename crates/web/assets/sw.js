@@ -35,12 +35,15 @@ self.addEventListener('fetch', e => {
 async function page(asked, url) {
   const pass = isPass(url);
   const cache = await caches.open(pass ? PASSES : PAGES);
+  // Yesterday's answer must not open today's barrier: of the gate, only the empty page is kept.
+  const key = url.pathname === '/gate' ? '/gate' : asked.url;
+  const keeps = key !== '/gate' || !url.search;
   const fresh = fetch(asked).then(answer => {
-    if (answer.ok && answer.type === 'basic') store(cache, asked.url, answer.clone(), pass).catch(() => {});
+    if (keeps && answer.ok && answer.type === 'basic') store(cache, key, answer.clone(), pass).catch(() => {});
     return answer;
   });
   fresh.catch(() => {});
-  const stored = await cache.match(asked.url);
+  const stored = await cache.match(key);
   try {
     // A slow line is worse than yesterday's page: after four seconds the stored copy is shown.
     if (!stored) return await fresh;
@@ -50,10 +53,10 @@ async function page(asked, url) {
   }
 }
 
-// A page marked data-once shows a secret: it is not kept, anywhere.
+// A page that shows a secret once is not kept, anywhere.
 async function store(cache, url, answer, pass) {
   const text = await answer.text();
-  if (text.includes('data-once')) return;
+  if (/data-once|class="secret/.test(text)) return;
   const { status, headers } = answer;
   const plain = new Headers(headers);
   plain.delete('content-encoding');

@@ -182,7 +182,8 @@ fn takes(headers: &HeaderMap, encoding: &str) -> bool {
     headers.get_all(ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok()).any(|value| {
         value.split(',').any(|one| {
             let (name, weight) = one.split_once(';').unwrap_or((one, ""));
-            let refused = weight.trim().trim_start_matches("q=").parse::<f32>().is_ok_and(|weight| weight <= 0.0);
+            let refused =
+                weight.trim().trim_start_matches("q=").parse::<f32>().is_ok_and(|weight| weight <= 0.0);
             name.trim().eq_ignore_ascii_case(encoding) && !refused
         })
     })

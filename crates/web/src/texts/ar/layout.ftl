@@ -19,6 +19,7 @@ layout-inbox = الرسائل
 layout-unread = رسائل غير مقروءة:
 layout-optional = (اختياري)
 layout-errors = صحح ما يلي قبل المتابعة
+layout-receipt = اطلع على الوصل
 layout-demo = نسخة تجريبية.
 layout-demo-more = المقاولات والسفن والملفات من وحي الخيال. لا يرسل أي شيء.
 layout-foot = ديوان، شباك وحيد مفتوح. برنامج حر برخصة Apache 2.0.

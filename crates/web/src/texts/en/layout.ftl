@@ -19,6 +19,7 @@ layout-inbox = Messages
 layout-unread = Unread messages:
 layout-optional = (optional)
 layout-errors = To correct before you go on
+layout-receipt = See the receipt
 layout-demo = Demonstration.
 layout-demo-more = Firms, ships and files are invented. Nothing is sent.
 layout-foot = Diwan, an open single window. Free software, Apache 2.0 licence.

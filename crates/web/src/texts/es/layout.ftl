@@ -19,6 +19,7 @@ layout-inbox = Mensajes
 layout-unread = Mensajes sin leer:
 layout-optional = (opcional)
 layout-errors = Corrija esto antes de continuar
+layout-receipt = Ver el recibo
 layout-demo = Demostración.
 layout-demo-more = Las empresas, los buques y los expedientes son inventados. No se envía nada.
 layout-foot = Diwan, ventanilla única abierta. Software libre, licencia Apache 2.0.

@@ -19,6 +19,7 @@ layout-inbox = Messages
 layout-unread = Messages non lus :
 layout-optional = (facultatif)
 layout-errors = À corriger avant de continuer
+layout-receipt = Voir le reçu
 layout-demo = Démonstration.
 layout-demo-more = Entreprises, navires et dossiers sont inventés. Rien n’est envoyé.
 layout-foot = Diwan, guichet unique ouvert. Logiciel libre, licence Apache 2.0.
