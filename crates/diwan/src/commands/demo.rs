@@ -69,8 +69,8 @@ pub(crate) fn accounts(json: bool) -> anyhow::Result<ExitCode> {
 }
 
 pub(crate) fn play(kept: &Kept, file: Option<&Path>) -> anyhow::Result<ExitCode> {
-    // A folder of its own, unless somebody wants to keep what the play leaves.
-    let own = (kept.data.is_none()).then(temporary);
+    // A folder of its own, unless the play leaves something whose key must be kept.
+    let own = (kept.data.is_none() && kept.database.is_none()).then(temporary);
     let folder = own.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
     let played = Config::read(kept.flags(), file, Storage::in_folder(&folder)).and_then(|config| {
         logs::begin(&config.log)?;

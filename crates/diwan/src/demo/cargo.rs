@@ -11,16 +11,17 @@ use super::roster::PORT;
 
 /// A ship of the demonstration; the numbers are invented but for their check digits.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Ship {
+pub struct Ship {
     pub imo: &'static str,
     pub name: &'static str,
     pub voyage: &'static str,
+    /// The port it comes from.
     pub from: &'static str,
 }
 
 /// One bill: one kind of goods in one container, or loose.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Lot {
+pub struct Lot {
     pub bill: &'static str,
     pub loading: &'static str,
     pub shipper: &'static str,
@@ -36,13 +37,7 @@ pub(super) struct Lot {
 }
 
 /// The interchange a ship's agent sends.
-pub(super) fn interchange(
-    ship: Ship,
-    reference: &str,
-    lots: &[Lot],
-    at: Instant,
-    arrival: Instant,
-) -> Vec<u8> {
+pub fn interchange(ship: Ship, reference: &str, lots: &[Lot], at: Instant, arrival: Instant) -> Vec<u8> {
     let stamp =
         |at: Instant, format: &str| local(at).map(|at| at.strftime(format).to_string()).unwrap_or_default();
     let manifest = CargoManifest {

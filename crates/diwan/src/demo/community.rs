@@ -11,22 +11,22 @@ use domain::policy::Acting;
 use futures_util::future::try_join_all;
 use lexicon::{PartyId, Personal, UserId};
 
-use super::accounts::account;
+use super::accounts::accounts;
 use super::roster::{Organisation, PORT, ROSTER};
 use crate::commands::said;
 
 /// A person in their seat, ready to act.
 #[derive(Debug, Clone)]
-pub(crate) struct Seat {
+pub struct Seat {
     pub acting: Acting,
 }
 
 /// Everybody, by what the play calls them.
-pub(crate) struct Community(BTreeMap<&'static str, Seat>);
+pub struct Community(BTreeMap<&'static str, Seat>);
 
 impl Community {
     /// The person called so.
-    pub(crate) fn seat(&self, actor: &str) -> anyhow::Result<&Seat> {
+    pub fn seat(&self, actor: &str) -> anyhow::Result<&Seat> {
         self.0.get(actor).with_context(|| format!("nobody is called {actor}"))
     }
 }
@@ -34,10 +34,18 @@ impl Community {
 /// Founds every organisation and seats everybody.
 pub(crate) async fn settle(desk: &Desk) -> anyhow::Result<Community> {
     // Passwords first, two at a time: they are most of the work.
-    let accounts: Vec<_> =
-        ROSTER.iter().flat_map(|firm| firm.people.iter().map(|one| account(firm, one))).collect();
-    let hashes = try_join_all(accounts.iter().map(|one| desk.hash(&one.password))).await.map_err(said)?;
-    let mut secrets = accounts.iter().zip(&hashes);
+    settle_with(desk, &hashes(desk).await?).await
+}
+
+/// The hashes of everybody's password, in the order of the roster.
+pub async fn hashes(desk: &Desk) -> anyhow::Result<Vec<String>> {
+    try_join_all(accounts().iter().map(|one| desk.hash(&one.password))).await.map_err(said)
+}
+
+/// Founds every organisation and seats everybody, their passwords hashed already.
+pub async fn settle_with(desk: &Desk, hashes: &[String]) -> anyhow::Result<Community> {
+    let accounts = accounts();
+    let mut secrets = accounts.iter().zip(hashes);
     let mut community = BTreeMap::new();
     for firm in ROSTER {
         let id = PartyId::from_bytes(desk.new_id());

@@ -15,7 +15,10 @@ mod sailings;
 mod story;
 
 pub use accounts::{Account, accounts};
+pub use cargo::{Lot, Ship, interchange};
 pub(crate) use community::settle;
+pub use community::{Community, Seat, hashes, settle_with};
 pub(crate) use hours::freshen;
 pub(crate) use play::play;
-pub(crate) use story::{BEFORE_HOURS, tell};
+pub use sailings::{LAST, NEXT, sailing};
+pub use story::{BEFORE_HOURS, tell};

@@ -3,9 +3,9 @@
 use super::cargo::{Lot, Ship};
 
 /// The sailing that has arrived.
-pub(super) const LAST: usize = 0;
+pub const LAST: usize = 0;
 /// The sailing that is expected.
-pub(super) const NEXT: usize = 1;
+pub const NEXT: usize = 1;
 
 /// A ship that is announced and has sent nothing yet.
 pub(super) const LATER: Ship = Ship { imo: "9881237", name: "CAP BARBAS", voyage: "041S", from: "MACAS" };
@@ -135,6 +135,6 @@ const ON_RIO: &[Lot] = &[
 ];
 
 /// A ship, the reference of its manifest, what it brings.
-pub(super) fn sailing(which: usize) -> (Ship, &'static str, &'static [Lot]) {
+pub fn sailing(which: usize) -> (Ship, &'static str, &'static [Lot]) {
     if which == LAST { (ATLAS, "ASL117S", ON_ATLAS) } else { (RIO, "ASL126N", ON_RIO) }
 }

@@ -17,7 +17,7 @@ use super::sailings::{LAST, NEXT, sailing};
 use crate::commands::said;
 
 /// How long before now the story begins, in hours.
-pub(crate) const BEFORE_HOURS: i64 = 72;
+pub const BEFORE_HOURS: i64 = 72;
 /// Tells the story.
 pub(super) struct Teller<'a> {
     desk: &'a Desk,
@@ -76,7 +76,7 @@ pub(super) fn form<const N: usize>(fields: [(&str, &str); N]) -> Form {
 }
 
 /// Tells what happened before now.
-pub(crate) async fn tell(
+pub async fn tell(
     desk: &Desk,
     clock: Arc<HandClock>,
     community: &Community,

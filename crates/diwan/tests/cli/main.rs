@@ -6,5 +6,7 @@ mod demo;
 mod edi;
 mod import;
 mod kit;
+mod play;
+mod serve;
 mod settings;
 mod store;

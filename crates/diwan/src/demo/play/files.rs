@@ -57,7 +57,7 @@ async fn potatoes(stage: &mut Stage) -> anyhow::Result<()> {
     let endorse = |to: &str| Act::on("order/endorse", &file).with("order", order.clone()).with("to", to);
     stage.does("forwarder", "endorses the order to the consignee", endorse("001561191000066")).await?;
     stage
-        .is_refused("forwarder", "endorses it once more, to another", endorse("002136093000040"), &["BAD-01"])
+        .is_refused("forwarder", "endorses it once more, to another", endorse("002136093000040"), &["AUT-02"])
         .await?;
     let pass = book(stage, "broker", &file, &order).await?;
     stage.wait(60);
