@@ -120,10 +120,10 @@ fn is_physical(declaration: &str) -> bool {
     if property.starts_with(['.', '[', '@', ':', '&']) || property.contains(' ') {
         return false; // a selector
     }
-    let sides = ["left", "right", "top", "bottom"];
+    let edges = ["left", "right", "top", "bottom"];
     let sizes = ["width", "height", "min-width", "min-height", "max-width", "max-height"];
     let aligns = ["text-align", "float", "clear", "justify-content"];
-    property.split('-').any(|part| sides.contains(&part))
+    property.split('-').any(|part| edges.contains(&part))
         || sizes.contains(&property)
         || (aligns.contains(&property) && ["left", "right"].contains(&value))
         || value.contains("to left")
