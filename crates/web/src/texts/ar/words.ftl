@@ -172,7 +172,7 @@ relation-stranger = لا صلة له بالملف
 
 ## Whose turn it is.
 
-state-you = عليكم
+state-you = عليك
 state-them = الدور على غيركم
 state-ok = منجز
 state-late = متأخر
