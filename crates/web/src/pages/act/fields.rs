@@ -44,11 +44,6 @@ impl FieldView {
     pub fn pairs(&self) -> Vec<(String, String)> {
         self.choices.iter().map(|one| (one.value.clone(), one.label.clone())).collect()
     }
-
-    /// The list of suggestions beside it, if there is one.
-    pub fn list(&self) -> String {
-        if self.choices.is_empty() { String::new() } else { format!("#{}-list", self.name) }
-    }
 }
 
 /// Fields under one heading.
