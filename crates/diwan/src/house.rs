@@ -21,7 +21,7 @@ use crate::{keys, loops};
 /// Jobs done side by side, so that one slow webhook does not hold the letters.
 const WORKERS: usize = 2;
 /// How long answers under way may take once the house closes, in seconds.
-const DRAIN_S: u64 = 10;
+const DRAIN_S: u64 = 4;
 
 /// An open house.
 pub struct House {

@@ -30,28 +30,48 @@ pub(crate) fn serve(serving: &Serving, file: Option<&Path>) -> anyhow::Result<Ex
     })
 }
 
-/// Says where the house is, and keeps it open until a signal.
+/// Says where the house is, and keeps it open until a signal; at a second one it closes at once.
 pub(super) async fn stay(house: House) -> anyhow::Result<ExitCode> {
-    let stop = signal()?;
+    let mut signals = Signals::new()?;
     say(format_args!("listening on http://{}", house.address))?;
-    stop.await;
-    house.close().await;
+    signals.next().await;
+    tokio::select! {
+        () = house.close() => {}
+        () = signals.next() => {}
+    }
     Ok(ExitCode::SUCCESS)
 }
 
+/// What asks a program to stop.
 #[cfg(unix)]
-fn signal() -> anyhow::Result<impl Future<Output = ()>> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
-    Ok(async move {
+struct Signals(tokio::signal::unix::Signal, tokio::signal::unix::Signal);
+
+#[cfg(unix)]
+impl Signals {
+    fn new() -> anyhow::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        Ok(Self(signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?))
+    }
+
+    async fn next(&mut self) {
         tokio::select! {
-            _ = interrupt.recv() => {}
-            _ = terminate.recv() => {}
+            _ = self.0.recv() => {}
+            _ = self.1.recv() => {}
         }
-    })
+    }
 }
 
+/// What asks a program to stop.
 #[cfg(not(unix))]
-fn signal() -> anyhow::Result<impl Future<Output = ()>> {
-    Ok(async { _ = tokio::signal::ctrl_c().await })
+struct Signals;
+
+#[cfg(not(unix))]
+impl Signals {
+    fn new() -> anyhow::Result<Self> {
+        Ok(Self)
+    }
+
+    async fn next(&mut self) {
+        _ = tokio::signal::ctrl_c().await;
+    }
 }

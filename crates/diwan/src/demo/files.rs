@@ -19,7 +19,8 @@ pub(super) async fn tell(teller: &mut Teller<'_>, now: Instant) -> anyhow::Resul
     to_order(teller).await?;
     claimed(teller).await?;
     to_split(teller).await?;
-    loose(teller).await
+    loose(teller).await?;
+    handed_on(teller).await
 }
 
 /// Seed potatoes: the agency holds them; the order is with the importer.
@@ -71,13 +72,14 @@ async fn to_endorse(teller: &mut Teller<'_>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Tin cans: released; the agent has still to issue the order. Tomato seeds wait for their release.
+/// Tin cans: released; the agent has still to issue the order. Tomato seeds: ordered, and not released.
 async fn to_order(teller: &mut Teller<'_>) -> anyhow::Result<()> {
     let file = teller.file("ASL26110007").await?;
     release(teller, file, 217).await?;
     let seeds = teller.file("ASL26110006").await?;
     let paper = form([("text", "Le certificat phytosanitaire original est déposé au bureau.")]);
     teller.act("importer-second", Act::DossierWrite, Some(seeds), paper).await?;
+    issue(teller, seeds, "002136093000040", "QSHU8123400").await?;
     Ok(())
 }
 
@@ -104,6 +106,17 @@ async fn loose(teller: &mut Teller<'_>) -> anyhow::Result<()> {
     release(teller, file, 218).await?;
     let order = form([("holder", "001337926000059")]);
     teller.act("shipping-agent", Act::OrderIssue, Some(file), order).await?;
+    Ok(())
+}
+
+/// Sand filters: the importer hands the order to the broker, who books the truck.
+async fn handed_on(teller: &mut Teller<'_>) -> anyhow::Result<()> {
+    let file = teller.file("ASL26110010").await?;
+    release(teller, file, 219).await?;
+    let order = issue(teller, file, "001561191000066", "QSHU9002173").await?;
+    teller.wait(10);
+    let endorse = form([("order", &order), ("to", "Transit Rio de Oro")]);
+    teller.act("importer", Act::OrderEndorse, Some(file), endorse).await?;
     Ok(())
 }
 

@@ -108,6 +108,13 @@ const ON_ATLAS: &[Lot] = &[
             ("", "", ""),
         )
     },
+    lot(
+        "ASL26110010",
+        OUED_VERT,
+        ("SAND FILTERS FOR IRRIGATION", "842121"),
+        (28, "PX", 6_440),
+        ("QSHU9002173", "22G1", "QL0048819"),
+    ),
 ];
 
 const ON_RIO: &[Lot] = &[

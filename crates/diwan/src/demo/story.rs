@@ -1,6 +1,6 @@
 //! What has happened at Dakhla before the visitor comes: every actor finds something to do.
 //!
-//! Told through the desk's own door, act by act, on a clock that starts three days ago and ends now.
+//! Told through the desk's own door, act by act, on a clock that starts two days ago and ends now.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use super::sailings::{LAST, NEXT, sailing};
 use crate::commands::said;
 
 /// How long before now the story begins, in hours.
-pub const BEFORE_HOURS: i64 = 72;
+pub const BEFORE_HOURS: i64 = 43;
 /// Tells the story.
 pub(super) struct Teller<'a> {
     desk: &'a Desk,
@@ -85,7 +85,7 @@ pub async fn tell(
     clock.set(now.minus(Span::hours(BEFORE_HOURS)));
     let mut teller = Teller { desk, clock: Arc::clone(&clock), community, count: 0 };
     mandates(&mut teller, now).await?;
-    hours::open(desk, &community.seat(hours::TERMINAL)?.acting, now, BEFORE_HOURS / 24).await?;
+    hours::open(desk, &community.seat(hours::TERMINAL)?.acting, now, BEFORE_HOURS / 24 + 1).await?;
     arrived(&mut teller).await?;
     super::files::tell(&mut teller, now).await?;
     expected(&mut teller, now).await?;
@@ -152,10 +152,10 @@ async fn arrived(teller: &mut Teller<'_>) -> anyhow::Result<()> {
     teller.wait(40);
     let at = teller.now().to_string();
     teller.act("terminal", Act::CallStartDischarge, Some(call), form([("at", &at)])).await?;
-    for lot in sailing(LAST).2 {
+    // Loose cargo is still being counted.
+    for (bill, container) in sailing(LAST).2.iter().filter_map(|lot| Some((lot.bill, lot.container?.0))) {
         teller.wait(20);
-        let file = teller.file(lot.bill).await?;
-        let container = lot.container.map(|(number, ..)| number).unwrap_or_default();
+        let file = teller.file(bill).await?;
         let tally = form([("container", container), ("outcome", "agreed")]);
         teller.act("terminal", Act::DossierTally, Some(file), tally).await?;
     }

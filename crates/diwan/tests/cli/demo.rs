@@ -1,6 +1,6 @@
 //! `diwan demo`, its accounts, and what one can do with its store.
 
-use crate::kit::{Folder, Server, diwan};
+use crate::kit::{Folder, Server, diwan, get};
 
 /// Written with `UPDATE_GOLDEN=1`; whoever changes it breaks the scripts of everybody who plays with the demonstration.
 const ACCOUNTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/demo-accounts.json");
@@ -62,6 +62,22 @@ fn a_fresh_demonstration_verifies_copies_and_comes_back() {
     assert_eq!(diwan(&["journal", "verify", "--data", back.text()]).code, 0);
     let occupied = diwan(&["restore", copy.text(), "--data", back.text()]);
     assert!(occupied.code == 2 && occupied.err.contains("nothing is written over"), "{}", occupied.err);
+}
+
+#[test]
+fn everybody_who_works_with_files_finds_something_on_their_home() {
+    let data = Folder::new();
+    let server = Server::start(&["demo", "--data", data.text(), "--listen", "127.0.0.1:0"]);
+    let accounts = diwan(&["demo", "accounts", "--json"]).json();
+    for account in accounts.as_array().unwrap() {
+        let (actor, key) = (account["actor"].as_str().unwrap(), account["api_key"].as_str().unwrap());
+        let (status, body) = get(&server.address, "/api/home", Some(key));
+        assert_eq!(status, 200, "{actor}: {body}");
+        let home: serde_json::Value = serde_json::from_str(&body).unwrap();
+        let works_elsewhere = ["platform", "platform-second", "auditor", "harbour", "bank"].contains(&actor);
+        assert_eq!(home["rows"].as_array().unwrap().is_empty(), works_elsewhere, "{actor}: {body}");
+    }
+    assert_eq!(server.stop(), 0);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Runs the program; folders that go away; servers that end with their test.
 
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -130,4 +131,17 @@ impl Drop for Server {
 /// The folder of the samples of messages.
 pub fn sample(name: &str) -> String {
     format!("{}/../edi/samples/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Status and body of `GET path`, with a key if there is one.
+pub fn get(address: &str, path: &str, key: Option<&str>) -> (u16, String) {
+    let mut stream = TcpStream::connect(address).unwrap();
+    let key = key.map_or_else(String::new, |key| format!("Authorization: Bearer {key}\r\n"));
+    // In the old protocol, so that the body comes in one piece.
+    write!(stream, "GET {path} HTTP/1.0\r\nHost: {address}\r\n{key}\r\n").unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    let answer = String::from_utf8_lossy(&answer).into_owned();
+    let status = answer.split(' ').nth(1).unwrap().parse().unwrap();
+    (status, answer.split_once("\r\n\r\n").unwrap().1.to_owned())
 }
