@@ -70,13 +70,20 @@ impl Ask<'_> {
     pub async fn conclude_file(&mut self, file: File, events: Vec<Event>) -> Result<Outcome, No> {
         let id = file.dossier.id;
         let before = file.timeline(self.desk);
+        let listed = ranks(&file, &before);
         let File { mut dossier, manifest, call } = file;
         for event in &events {
             dossier = self.tx.happen(dossier, event)?;
         }
         let after = File { dossier, manifest, call };
-        self.list_file(&after);
-        self.announce_turns(&before, &after);
+        let rows = after.timeline(self.desk);
+        for (party, rank) in ranks(&after, &rows) {
+            // Rows that say the same are not written again.
+            if listed.get(&party) != Some(&rank) {
+                self.tx.also(watch_row(&after.dossier.state, party, rank));
+            }
+        }
+        self.announce_turns(&before, &rows, &after.dossier.state);
         self.wake(id);
         Ok(Outcome::Recorded { noun: "dossier", id })
     }
@@ -89,11 +96,9 @@ impl Ask<'_> {
         }
     }
 
-    fn announce_turns(&mut self, before: &[Row], file: &File) {
+    fn announce_turns(&mut self, before: &[Row], rows: &[Row], dossier: &Dossier) {
         let had: Vec<(Step, Who)> = turn::open(before).map(|(step, who, ..)| (step, who)).collect();
-        let rows = file.timeline(self.desk);
-        let dossier = &file.dossier.state;
-        for (step, who, _, due) in turn::open(&rows) {
+        for (step, who, _, due) in turn::open(rows) {
             let Who::Party(party) = who else { continue };
             if had.contains(&(step, who)) || party == self.acting.party {
                 continue;
@@ -109,53 +114,56 @@ struct Rank {
     turn: i64,
     due: Instant,
     step: Step,
+    relation: &'static str,
 }
 
-/// The rows of everyone's list for one file; before its manifest is registered only its agent and customs have one.
+/// The rows of everyone's list for one file.
 pub fn watch_rows(file: &File, rows: &[Row]) -> Vec<Statement> {
+    let dossier = &file.dossier.state;
+    ranks(file, rows).into_iter().map(|(party, rank)| watch_row(dossier, party, rank)).collect()
+}
+
+fn watch_row(dossier: &Dossier, party: PartyId, rank: Rank) -> Statement {
+    let due = rank.due.micros();
+    lists::watch(party, dossier.id, dossier.manifest, rank.relation, rank.turn, due, rank.step.code())
+}
+
+/// Where a file stands on the list of everyone who has a part in it; before its manifest is registered that is its
+/// agent and customs alone.
+fn ranks(file: &File, rows: &[Row]) -> BTreeMap<PartyId, Rank> {
     let (dossier, call) = (&file.dossier.state, &file.call);
     let registered = file.manifest.number().is_some();
-    let mut ranks: BTreeMap<PartyId, Rank> = BTreeMap::new();
     let closed = dossier.is_closed();
     let far = call.eta.plus(Span::days(365));
-    let first_open = turn::open(rows).next();
-    let general = match (closed, first_open) {
-        (true, _) => Rank { turn: 3, due: far, step: Step::GateOut },
-        (false, Some((step, _, _, before))) => Rank { turn: 1, due: before.unwrap_or(far), step },
+    let (turn, due, step) = match (closed, turn::open(rows).next()) {
+        (true, _) => (3, far, Step::GateOut),
+        (false, Some((step, _, _, before))) => (1, before.unwrap_or(far), step),
         (false, None) => {
-            let step = rows.iter().find(|row| row.progress == Progress::Later).map_or(Step::GateOut, |row| row.step);
-            Rank { turn: 2, due: far, step }
+            let later = rows.iter().find(|row| row.progress == Progress::Later);
+            (2, far, later.map_or(Step::GateOut, |row| row.step))
         }
     };
-    for party in dossier.parties() {
-        ranks.insert(party, general);
-    }
+    let rank = |party| Rank { turn, due, step, relation: relation_word(dossier, party) };
+    let mut ranks: BTreeMap<PartyId, Rank> =
+        dossier.parties().into_iter().map(|party| (party, rank(party))).collect();
     let customs = office_list(PartyKind::Customs, &dossier.bill.discharge);
-    ranks.insert(customs, general);
-    if !closed {
-        for (step, who, since, before) in turn::open(rows) {
-            let party = match who {
-                Who::Party(party) => party,
-                Who::Kind(kind) => office_list(kind, &dossier.bill.discharge),
-            };
-            let due = before.unwrap_or_else(|| since.plus(Span::days(30)));
-            let mine = Rank { turn: 0, due, step };
-            let known = ranks.entry(party).or_insert(mine);
-            if known.turn != 0 || mine.due < known.due {
-                *known = mine;
-            }
+    ranks.insert(customs, rank(customs));
+    for (step, who, since, before) in turn::open(rows).filter(|_| !closed) {
+        let party = match who {
+            Who::Party(party) => party,
+            // Whose bill it is nobody knows yet: that is no list of anyone.
+            Who::Kind(PartyKind::Trader) => continue,
+            Who::Kind(kind) => office_list(kind, &dossier.bill.discharge),
+        };
+        let due = before.unwrap_or_else(|| since.plus(Span::days(30)));
+        let mine = Rank { turn: 0, due, step, relation: relation_word(dossier, party) };
+        let known = ranks.entry(party).or_insert(mine);
+        if known.turn != 0 || mine.due < known.due {
+            *known = mine;
         }
     }
+    ranks.retain(|party, _| registered || *party == dossier.agent || *party == customs);
     ranks
-        .into_iter()
-        // Whose bill it is nobody knows yet: that is no list of anyone.
-        .filter(|(party, _)| *party != office_list(PartyKind::Trader, &dossier.bill.discharge))
-        .filter(|(party, _)| registered || *party == dossier.agent || *party == customs)
-        .map(|(party, rank)| {
-            let relation = relation_word(dossier, party);
-            lists::watch(party, dossier.id, dossier.manifest, relation, rank.turn, rank.due.micros(), rank.step.code())
-        })
-        .collect()
 }
 
 fn relation_word(dossier: &Dossier, party: PartyId) -> &'static str {
