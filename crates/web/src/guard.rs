@@ -32,7 +32,11 @@ pub async fn around(State(app): State<App>, request: Request, next: Next) -> Res
         .extensions()
         .get::<axum::extract::MatchedPath>()
         .map_or_else(|| "none".to_owned(), |path| path.as_str().to_owned());
-    let mut response = if comes_from_elsewhere(&request) {
+    let place = app.room.try_acquire();
+    let mut response = if place.is_err() {
+        let visitor = stranger(request.headers(), request.uri().path());
+        visitor.no(desk::No::Fault(desk::Fault::Busy)).into_response()
+    } else if comes_from_elsewhere(&request) {
         let path = request.uri().path().to_owned();
         let visitor = stranger(request.headers(), &path);
         Oops::door(StatusCode::FORBIDDEN, Refusal::new("HTTP-403"), &visitor).into_response()

@@ -8,6 +8,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware;
 use axum::response::{IntoResponse as _, Response};
 use desk::Desk;
+use tokio::sync::Semaphore;
 use tower_http::compression::CompressionLayer;
 
 use crate::body::FILES_MIB_MAX;
@@ -16,18 +17,24 @@ use crate::metrics::Metrics;
 use crate::visitor::Visitor;
 use crate::{api, assets, guard, live, pages};
 
+/// Requests under way at once; beyond it one is told to come back, instead of waiting in a queue that grows.
+const REQUESTS_MAX: usize = 600;
+
 /// What every handler may use.
 #[derive(Clone)]
 pub struct App {
     pub desk: Arc<Desk>,
     pub metrics: Arc<Metrics>,
     proxies: Arc<[IpAddr]>,
+    /// Places for requests under way.
+    pub(crate) room: Arc<Semaphore>,
 }
 
 impl App {
     /// The door to a desk.
     pub fn new(desk: Arc<Desk>) -> Self {
-        Self { desk, metrics: Arc::default(), proxies: Arc::default() }
+        let room = Arc::new(Semaphore::new(REQUESTS_MAX));
+        Self { desk, metrics: Arc::default(), proxies: Arc::default(), room }
     }
 
     /// Believes what these proxies say of where a request comes from.
