@@ -132,8 +132,7 @@ fn tell(answer: &Answer, json: bool) -> anyhow::Result<()> {
     if answer.left_out > shown {
         say(format_args!("… and {} more", answer.left_out - shown))?;
     }
-    say(format_args!(
-        "{}: {} rows kept, {} left out; a server that is running reads them when it starts again",
-        answer.list, answer.rows, answer.left_out
-    ))
+    let then =
+        if answer.rows > 0 { "; a server that is running reads them when it starts again" } else { "" };
+    say(format_args!("{}: {} rows kept, {} left out{then}", answer.list, answer.rows, answer.left_out))
 }

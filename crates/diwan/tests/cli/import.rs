@@ -41,3 +41,16 @@ fn a_file_of_another_kind_is_refused_as_a_whole() {
     assert!(!data.path().exists(), "nothing was made");
     assert_eq!(diwan(&["import", "planets", &other]).code, 2);
 }
+
+#[test]
+fn the_official_list_goes_in_whole_but_for_its_own_mistakes() {
+    let list = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/refdata/locode/unlocode-2023-2.csv");
+    if !std::path::Path::new(list).exists() {
+        eprintln!("SKIPPED: the official list of places is not beside this repository");
+        return;
+    }
+    let data = Folder::new();
+    let json = diwan(&["import", "locode", list, "--data", data.text(), "--json"]).json();
+    let (rows, left_out) = (json["rows"].as_u64().unwrap(), json["left_out"].as_u64().unwrap());
+    assert!(rows > 100_000 && left_out < 20, "{rows} rows, {left_out} left out");
+}
