@@ -15,20 +15,23 @@ pub const HAULIER: &str = "002477039000089";
 /// The ICE of the firms that get what is made here.
 pub const IMPORTERS: [&str; 3] = ["001561191000066", "002136093000040", "001337926000059"];
 
-/// A manifest of so many bills and containers, the same for the same seed. One bill in `known` is for one of
-/// [`IMPORTERS`] in turn; the others are for firms that are not on the platform.
-pub fn manifest(bills: u32, containers: u32, seed: u64, known: usize) -> CargoManifest {
+/// How the number of each bill begins.
+pub const BILLS: &str = "QATVIL";
+
+/// A manifest of so many bills and containers, the same for the same seed. One bill in `every` is for one of the firms
+/// with these ICE, in turn; the others are for firms that are not on the platform.
+pub fn manifest(bills: u32, containers: u32, seed: u64, every: usize, firms: &[&str]) -> CargoManifest {
     let mut manifest = generate::manifest(bills, containers, seed);
     manifest.discharge = Some(PORT.to_owned());
     manifest.arrival_port = Some(PORT.to_owned());
     manifest.reference = format!("SEED{seed:08}");
     for (place, bill) in manifest.bills.iter_mut().enumerate() {
-        bill.number = format!("QATVIL{seed:04}{place:06}");
+        bill.number = format!("{BILLS}{seed:04}{place:06}");
         bill.discharge = Some(PORT.to_owned());
         bill.destination = None;
-        if let (0, Some(consignee)) = (place % known, bill.consignee.as_mut()) {
-            let importer = IMPORTERS.get(place / known % IMPORTERS.len()).copied().unwrap_or_default();
-            importer.clone_into(&mut consignee.id);
+        if let (0, Some(consignee)) = (place % every, bill.consignee.as_mut()) {
+            let firm = firms.get(place / every % firms.len()).copied().unwrap_or_default();
+            firm.clone_into(&mut consignee.id);
         }
     }
     manifest

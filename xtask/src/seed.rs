@@ -152,7 +152,7 @@ impl Seeding {
 
     /// One ship with its manifest, registered.
     async fn ship(&self, seed: u64, bills: u32) -> Result<()> {
-        let manifest = cargo::manifest(bills, bills * CONTAINERS_PERCENT / 100, seed, KNOWN);
+        let manifest = cargo::manifest(bills, bills * CONTAINERS_PERCENT / 100, seed, KNOWN, &cargo::IMPORTERS);
         let now = self.desk.now();
         let hours = i64::try_from(seed % 500)?;
         let arrived = seed % ARRIVED == 0;

@@ -130,6 +130,11 @@ impl Times {
         self.0.push(took);
     }
 
+    /// Adds those of others.
+    pub fn join(&mut self, others: Self) {
+        self.0.extend(others.0);
+    }
+
     /// How many answers.
     pub const fn count(&self) -> usize {
         self.0.len()
@@ -153,7 +158,7 @@ where
     let running: Vec<_> = clients.into_iter().map(tokio::spawn).collect();
     let mut all = Times::default();
     for client in running {
-        all.0.extend(client.await??.0);
+        all.join(client.await??);
     }
     Ok((all, start.elapsed()))
 }

@@ -17,6 +17,7 @@ mod pages;
 mod reads;
 mod search;
 pub mod server;
+mod stage;
 mod visit;
 
 use std::path::PathBuf;
