@@ -6,6 +6,7 @@
 
 pub mod act;
 pub mod appointment;
+pub mod assessment;
 pub mod bill;
 pub mod call;
 pub mod container;
@@ -18,10 +19,14 @@ pub mod party;
 pub mod policy;
 pub mod refusals;
 pub mod role;
+#[cfg(test)]
+mod sample;
 pub mod storage_fee;
 pub mod subject;
+pub mod tariff;
 pub mod turn;
 pub mod user;
+pub mod valuation;
 
 pub use act::Act;
 pub use role::{Duty, PartyKind};
