@@ -48,7 +48,8 @@ impl Desk {
     /// What an invitation offers, while it works.
     pub async fn invitation(&self, token: &str) -> Result<Option<InvitationView>, No> {
         let Some(payload) = self.link(token, "invitation").await? else { return Ok(None) };
-        let text = |name: &str| payload.get(name).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
+        let text =
+            |name: &str| payload.get(name).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
         let party = PartyId::from_bytes(lexicon::parse_uuid(&text("party")).map_err(|_| No::NotFound)?);
         let names = self.names(vec![party]).await?;
         let email = Some(text("email")).filter(|email| !email.is_empty());

@@ -101,7 +101,12 @@ mod tests {
 
     #[test]
     fn the_median_is_one_that_happened() {
-        for (values, expected) in [(&mut [][..], None), (&mut [7][..], Some(7)), (&mut [9, 1][..], Some(9)), (&mut [3, 1, 2][..], Some(2))] {
+        for (values, expected) in [
+            (&mut [][..], None),
+            (&mut [7][..], Some(7)),
+            (&mut [9, 1][..], Some(9)),
+            (&mut [3, 1, 2][..], Some(2)),
+        ] {
             assert_eq!(median(values), expected);
         }
     }

@@ -1,0 +1,112 @@
+# Pages anybody may read: the front page, services, verification, refusals, letters of a demonstration.
+
+## The front page.
+
+front-page = الشباك الوحيد للتجارة
+front-title = الاستيراد والتصدير والرسو. ديوان واحد.
+front-lead = من بيان حمولة السفينة إلى بوابة الميناء: يرى كل واحد على من الدور، وقبل متى، وكم يكلف الانتظار.
+front-track = أين بضاعتي؟
+front-track-lead = حاوية أو سند شحن أو سفينة. سجلوا الدخول لرؤية ما هو لكم.
+front-track-number = رقم التتبع
+front-track-do = تتبع
+front-verify = التحقق من إذن مرور
+front-verify-lead = امسحوا رمز QR أو اكتبوا الرمز. الجواب فوري، دون حساب.
+front-register = التسجيل
+front-register-lead = مستورد أو معشر أو وكيل بحري أو ناقل: سجلوا مقاولتكم عبر الإنترنت.
+front-register-do = تسجيل مقاولة
+front-practise = التدريب
+front-practise-lead = خذوا مكان من شئتم بنقرة واحدة. كل شيء من وحي الخيال ولا يرسل أي شيء.
+front-practise-do = اختاروا من أنتم
+front-times = آجال الثلاثين يوما الأخيرة
+front-times-lead = الوسيط الفعلي مقابل الوعد
+front-times-none = تظهر الآجال الفعلية هنا فور انتهاء أول إجراء.
+front-times-what = الإجراء
+front-times-bar = مقارنة
+front-times-actual = فعلي
+front-times-promised = موعود
+front-times-count = { $count ->
+    [one] بيان حمولة واحد
+    [two] بيانا حمولة
+    [few] { $count } بيانات حمولة
+   *[other] { $count } بيان حمولة
+ }
+front-time-registered = تسجيل بيان الحمولة من طرف الجمارك
+front-minutes = { $minutes } min
+front-hours = { $hours } h
+front-hours-minutes = { $hours } h { $minutes }
+
+## The state of services.
+
+services-title = حالة الخدمات
+services-lead = ما يعمل، وما يتأخر، وما يمكنكم فعله في هذه الأثناء.
+services-whole-ok = كل شيء يعمل.
+services-whole-late = جزء من المنصة بطيء. يمكنكم مواصلة العمل.
+services-whole-stop = جزء من المنصة معطل. إليكم ما يعمل.
+services-list = خدمة بخدمة
+services-at = شوهد
+services-kept = الوقت المعتمد هو وقت الوصل: لائحة أو رسالة متأخرة لا تجعلكم متأخرين. والإرسال المكرر بعد انقطاع يحتسب مرة واحدة.
+services-waits = { $count } في الانتظار، منذ { $since }
+services-about-database = تقرأ وتسجل الملفات وبيانات الحمولة والأذون والمواعيد.
+services-about-journal = يختم كل إجراء بعد نحو ثانية من تسجيله.
+services-about-work = اللوائح وما يتبع الإجراءات محينة.
+services-about-mail = تنطلق الرسائل الإلكترونية تباعا.
+services-about-webhooks = تخبر برامجكم تباعا.
+services-without-database = لا يسجل أي شيء حاليا. الصفحات المفتوحة وأذون المرور تبقى مقروءة، والمسودات محفوظة على جهازكم، والبوابة تعمل بلائحتها.
+services-without-journal = الإجراءات مسجلة وصالحة. تحمل وصولاتها دليلها فور استئناف الختم.
+services-without-work = الإجراءات مسجلة. اللوائح والإشعارات تتأخر؛ افتحوا الملف لرؤية الوضع الحقيقي.
+services-without-mail = الإجراءات مسجلة. اقرؤوا رسائلكم في ديوان: كل شيء هناك. وتنطلق الرسائل الإلكترونية لاحقا.
+services-without-webhooks = الإجراءات مسجلة. تخبر برامجكم لاحقا وبالترتيب؛ والواجهة البرمجية تجيب.
+
+## Is this pass real?
+
+verify-title = التحقق من إذن مرور
+verify-lead = امسحوا رمز QR لإذن المرور أو اكتبوا رمزه. لا يطلب أي حساب.
+verify-code = رمز إذن المرور
+verify-code-hint = ستة حروف وأرقام، مثل K7M 4RX. لا تحتسب الفراغات.
+verify-do = تحقق
+verify-only = تعرض هذه الصفحة ما يوجد في إذن المرور فقط، وتعمل دون حساب.
+verify-at = تم التحقق
+verify-missing = ما تنتظره البوابة بعد
+verify-compare = قارنوا مع الورقة
+verify-cargo = الحاوية أو الطرود
+verify-plate = رقم التسجيل
+verify-place = المحطة والبوابة
+verify-slot = الموعد
+verify-opens = يمكن الدخول ابتداء من
+verify-closes = يمكن الدخول إلى غاية
+verify-again = تحققوا من الرمز
+verify-another = التحقق من إذن آخر
+verify-verdict-valid = إذن مرور أصلي وصالح
+verify-verdict-waiting = أصلي، لم يكتمل بعد
+verify-verdict-used = سبق استعماله، لا تقبلوه
+verify-verdict-expired = فات وقته، لا تقبلوه
+verify-verdict-cancelled = ملغى، لا تقبلوه
+verify-verdict-unknown = غير موجود
+verify-advice-valid = قارنوا الحاوية والشاحنة مع الورقة.
+verify-advice-waiting = لن تفتح البوابة ما دام هذا ناقصا.
+verify-advice-used = خرجت البضاعة من الميناء بهذا الإذن. الإذن يصلح مرة واحدة.
+verify-advice-expired = كان على الشاحنة الدخول قبل هذا الوقت. يمكن لمن حجز الموعد أن يغير الساعة.
+verify-advice-cancelled = ألغي الموعد. اطلبوا الإذن الجديد ممن حجزه.
+verify-advice-unknown = لا يحمل أي إذن مرور هذا الرقم. أعيدوا قراءته حرفا حرفا.
+
+## What a refusal means.
+
+refusal-title = ماذا يعني هذا الرفض؟
+refusal-heading = الرفض { $code }
+refusal-code = الرقم
+refusal-who = من يصدره
+refusal-more = تعوض نقط الحذف ما لا يعرفه إلا رفضكم: اسم أو تاريخ أو حد. اذكروا هذا الرقم إن راسلتمونا.
+refusal-from-words = قراءة خانة: ما كتب ليس على الشكل المنتظر. صححوه وأعيدوا إرساله.
+refusal-from-books = حسابات البضائع: لا يخرج شيء لم يدخل.
+refusal-from-rules = قاعدة من قواعد التجارة عند القيام بالإجراء. الرفض مدون في السجل؛ ولم يتغير أي شيء آخر.
+refusal-from-lists = قراءة لائحة رسمية: أماكن أو بنود تعريفية أو بلدان.
+refusal-from-desk = الشباك، قبل أي قاعدة: الطلب أو حد من الحدود أو صاحب الطلب.
+refusal-from-messages = قراءة رسالة EDI أو جدول. وتابعت باقي الأسطر طريقها.
+
+## Letters of a demonstration.
+
+letters-title = رسائل النسخة التجريبية
+letters-lead = ما كان ديوان سيرسله. لا يخرج شيء من نسخة تجريبية.
+letters-again = تحيين
+letters-none = لا رسائل حاليا. تظهر هنا بعد ثوان من الإجراء الذي يطلبها.
+letters-to = إلى

@@ -1,0 +1,126 @@
+//! Is this pass real? For whoever holds it, without an account: the answer, and what to compare with the paper.
+//!
+//! Always true: the page shows what stands on the pass and nothing more; a number that is not known is "not found",
+//! never "false"; the answer says when it was given.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::get;
+use desk::view::gate::PassView;
+
+use crate::error::{Oops, Said};
+use crate::page::Page;
+use crate::pages::common::query;
+use crate::pages::draw;
+use crate::router::App;
+use crate::visitor::Visitor;
+
+/// Signs of a number that is looked for.
+const ASKED_CHARS_MAX: usize = 80;
+
+/// The pages of this folder.
+pub fn routes() -> Router<App> {
+    Router::new().route("/verify", get(ask)).route("/verify/{code}", get(show))
+}
+
+#[derive(Template)]
+#[template(path = "pages/verify/ask.html")]
+struct AskPage {
+    p: Page,
+}
+
+#[derive(Template)]
+#[template(path = "pages/verify/verify.html")]
+struct VerifyPage {
+    p: Page,
+    asked: String,
+    /// The state its mark shows.
+    state: &'static str,
+    /// The answer in a sentence, and what to do.
+    verdict: String,
+    advice: String,
+    pass: Option<PassView>,
+    /// What the gate still waits for.
+    missing: Vec<Said>,
+}
+
+/// The question; with `?code=`, the answer.
+async fn ask(State(app): State<App>, visitor: Visitor) -> Result<Response, Oops> {
+    match query(&visitor).raw("code") {
+        Some(code) => answer(&app, &visitor, code).await,
+        None => {
+            let p = Page::of(&app, &visitor, "verify-title").await?;
+            Ok(draw(&AskPage { p }, &visitor))
+        }
+    }
+}
+
+/// The answer, where the QR of a pass leads.
+async fn show(State(app): State<App>, visitor: Visitor, Path(code): Path<String>) -> Result<Response, Oops> {
+    answer(&app, &visitor, &code).await
+}
+
+async fn answer(app: &App, visitor: &Visitor, code: &str) -> Result<Response, Oops> {
+    let asked: String = code.chars().take(ASKED_CHARS_MAX).collect();
+    let pass = app.desk.pass(&asked).await.map_err(|no| visitor.no(no))?;
+    let standing = pass.as_ref().map_or("unknown", |pass| pass.standing);
+    let p = Page::of(app, visitor, "verify-title").await?;
+    let verdict = p.tc("verify-verdict-", standing);
+    let p = p.titled(verdict.clone());
+    let missing = pass.iter().flat_map(|pass| &pass.missing).map(|one| Said::of(one, visitor.lang)).collect();
+    let found = if pass.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
+    let advice = p.tc("verify-advice-", standing);
+    let drawn = VerifyPage { asked, state: mark(standing), verdict, advice, pass, missing, p };
+    Ok((found, draw(&drawn, visitor)).into_response())
+}
+
+/// The mark of a standing: whoever holds the paper stops at all but two.
+fn mark(standing: &str) -> &'static str {
+    match standing {
+        "valid" => "ok",
+        "waiting" => "them",
+        "unknown" => "later",
+        _ => "stop",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use desk::reference::Lang;
+
+    #[test]
+    fn each_of_the_six_results_has_its_mark_its_sentence_and_what_to_do_in_every_language() {
+        for (standing, expected) in [
+            ("valid", "ok"),
+            ("waiting", "them"),
+            ("used", "stop"),
+            ("expired", "stop"),
+            ("cancelled", "stop"),
+            ("unknown", "later"),
+        ] {
+            assert_eq!(mark(standing), expected);
+            for lang in Lang::ALL {
+                let p = Page::bare(lang, false, "/verify", "verify-title");
+                for start in ["verify-verdict-", "verify-advice-"] {
+                    assert_ne!(p.tc(start, standing), format!("{start}{standing}"), "{lang:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_not_known_is_never_called_false() {
+        for (lang, words) in
+            [(Lang::Fr, &["faux", "fausse"][..]), (Lang::En, &["false", "fake"]), (Lang::Es, &["fals"])]
+        {
+            let p = Page::bare(lang, false, "/verify", "verify-title");
+            let said =
+                format!("{} {}", p.t("verify-verdict-unknown"), p.t("verify-advice-unknown")).to_lowercase();
+            assert!(words.iter().all(|word| !said.contains(word)), "{said}");
+        }
+    }
+}
