@@ -32,6 +32,8 @@ pub struct Found {
     pub id: String,
     /// Which kind of number led here: `container`, `bill`, `ship-name`…
     pub by: String,
+    /// That number.
+    pub value: String,
     pub title: String,
     pub reference: String,
 }
@@ -95,6 +97,7 @@ impl Desk {
                     noun: "call",
                     id: call.id.to_string(),
                     by: handle.kind.clone(),
+                    value: handle.value.clone(),
                     title: format!("{} · {}", call.ship.name, call.voyage),
                     reference: call.number,
                 }))
@@ -107,6 +110,7 @@ impl Desk {
                     noun: "manifest",
                     id: manifest.id.to_string(),
                     by: handle.kind.clone(),
+                    value: handle.value.clone(),
                     title: manifest.reference.clone(),
                     reference: manifest.number().unwrap_or(&manifest.reference).to_owned(),
                 }))
@@ -125,6 +129,7 @@ impl Desk {
             noun: "dossier",
             id: dossier.id.to_string(),
             by: handle.kind.clone(),
+            value: handle.value.clone(),
             title: dossier.bill.description().to_owned(),
             reference: dossier.bill.number.clone(),
         }))
