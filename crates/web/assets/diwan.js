@@ -65,7 +65,7 @@
     if (wrong) wrong.focus();
     else if (inside) {
       const same = (at.id && byId(at.id)) || (at.name && $(`[name="${CSS.escape(at.name)}"]`, fresh));
-      const to = same || fresh;
+      const to = same || $('[autofocus]', fresh) || fresh;
       if (to === fresh && fresh.tabIndex < 0) fresh.tabIndex = -1;
       to.focus({ preventScroll: true });
       if (caret && to.value === at.value) try { to.setSelectionRange(...caret); } catch { /* not a text field */ }
@@ -441,7 +441,7 @@
   const gate = $('[data-gate-offline]') && gateOf($('[data-gate-offline]'));
   function gateOf(page) {
     const LIST = 'gate:list', OUT = 'gate:let-out';
-    const answer = $('[data-gate-answer]', page);
+    const answer = () => $('[data-gate-answer]', page);
     const text = key => t(key, page);
     const plain = s => (s || '').toUpperCase().replace(/[^A-Z0-9]/g, '');
     const ms = at => (typeof at === 'number' ? at / 1000 : Date.parse(at));
@@ -508,7 +508,7 @@
         reasons.append(make('li', { className: `is-${name}` }, mark(name), make('span', { textContent: one })));
       }
       barrier.append(reasons);
-      answer.replaceChildren(barrier);
+      answer().replaceChildren(barrier);
       const field = $('[data-gate-ask] input:not([type=hidden])', page);
       if (word !== 'tOpen') { field?.select(); return; }
       const out = make('button', { type: 'button', className: 'btn btn-p btn-l', textContent: text('tLetOut') });

@@ -104,12 +104,25 @@ fn day_of(zoned: &ZonedDateTime, lang: Lang, year: bool) -> String {
     }
 }
 
+/// A month with its year: `novembre 2026`.
+pub fn month(at: Instant, lang: Lang) -> String {
+    let Some(zoned) = desk::local(at) else { return String::new() };
+    let join = if lang == Lang::Es { " de " } else { " " };
+    format!("{}{join}{}", name(&MONTHS, lang, zoned.month()), zoned.year())
+}
+
 /// A day with its weekday, as a page greets: `mercredi 25 novembre 2026`.
 pub fn long_day(at: Instant, lang: Lang) -> String {
     let Some(zoned) = desk::local(at) else { return String::new() };
     let weekday = name(&DAYS, lang, zoned.weekday().to_monday_one_offset());
     let join = if lang == Lang::En || lang == Lang::Es { ", " } else { " " };
     format!("{weekday}{join}{}", day_of(&zoned, lang, true))
+}
+
+/// A day within a week or two: `mercredi 25`.
+pub fn short_day(at: Instant, lang: Lang) -> String {
+    let Some(zoned) = desk::local(at) else { return String::new() };
+    format!("{} {}", name(&DAYS, lang, zoned.weekday().to_monday_one_offset()), zoned.day())
 }
 
 /// A moment as one says it: today and tomorrow by name, the weekday within a week, the date beyond.

@@ -14,6 +14,7 @@ mod live;
 mod metrics;
 mod page;
 mod pages;
+mod qr;
 mod router;
 mod texts;
 mod visitor;

@@ -214,7 +214,7 @@ pub fn dashed(code: &str) -> String {
 }
 
 /// Up to two first letters.
-fn monogram(name: &str) -> String {
+pub fn monogram(name: &str) -> String {
     name.split_whitespace().filter_map(|word| word.chars().next()).filter(|one| one.is_alphabetic()).take(2).collect()
 }
 

@@ -1,6 +1,28 @@
 //! The pages, one folder or file for each noun; the tree is the site map.
 
+mod account;
 pub mod act;
+mod call;
+mod common;
+mod demo;
+pub mod dossier;
+mod front;
+mod gate;
+pub mod home;
+mod inbox;
+mod mandate;
+mod manifest;
+mod party;
+mod pass;
+mod platform;
+mod queue;
+mod receipt;
+mod refusal;
+mod search;
+mod services;
+mod sign;
+mod slot;
+mod verify;
 
 use axum::Router;
 
@@ -8,7 +30,28 @@ use crate::router::App;
 
 /// Every page.
 pub fn routes() -> Router<App> {
-    Router::new().merge(act::routes())
+    Router::new()
+        .merge(account::routes())
+        .merge(act::routes())
+        .merge(call::routes())
+        .merge(demo::routes())
+        .merge(dossier::routes())
+        .merge(front::routes())
+        .merge(gate::routes())
+        .merge(inbox::routes())
+        .merge(mandate::routes())
+        .merge(manifest::routes())
+        .merge(party::routes())
+        .merge(pass::routes())
+        .merge(platform::routes())
+        .merge(queue::routes())
+        .merge(receipt::routes())
+        .merge(refusal::routes())
+        .merge(search::routes())
+        .merge(services::routes())
+        .merge(sign::routes())
+        .merge(slot::routes())
+        .merge(verify::routes())
 }
 
 /// Draws a template as an answer.

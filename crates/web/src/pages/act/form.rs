@@ -13,6 +13,8 @@ pub struct Body {
     pub form: Form,
     pub key: String,
     csrf: String,
+    /// A page of ours the form leads on to, instead of the thing's own: the next one of a queue.
+    pub then: Option<String>,
     pub wants_another_line: bool,
 }
 
@@ -20,14 +22,28 @@ impl Body {
     /// Takes the envelope off.
     pub fn of(mut form: Form) -> Self {
         let mut take = |name: &str| form.take(name).unwrap_or_default();
-        let (key, csrf, button) = (take("key"), take("csrf"), take("do"));
-        Self { key, csrf, wants_another_line: button == "add-line", form }
+        let (key, csrf, button, then) = (take("key"), take("csrf"), take("do"), take("then"));
+        let then = Some(then).filter(|then| is_ours(then));
+        // The envelope comes first; an act may have a field of the same name (`key.revoke`).
+        let key = match key.split_once(',') {
+            Some((key, own)) => {
+                form.put("key".to_owned(), own);
+                key.to_owned()
+            }
+            None => key,
+        };
+        Self { key, csrf, then, wants_another_line: button == "add-line", form }
     }
 
     /// True when the form was drawn for this session.
     pub fn is_from(&self, visitor: &Visitor) -> bool {
         visitor.seated.as_ref().is_some_and(|seated| !seated.csrf.is_empty() && seated.csrf == self.csrf)
     }
+}
+
+/// True for a path on this site, so that no form leads anybody elsewhere.
+fn is_ours(path: &str) -> bool {
+    path.starts_with('/') && !path.starts_with("//") && path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
 }
 
 /// The command a form asks for.
@@ -42,4 +58,31 @@ pub fn command(visitor: &Visitor, act: Act, id: Option<&str>, key: String, form:
 /// A key for a form about to be drawn: sending the form twice is one act.
 pub fn key(app: &App) -> String {
     lexicon::uuid_text(&app.desk.random())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_envelope_s_key_comes_off_and_the_act_s_own_stays() {
+        for (sent, key, own) in [("key=a1&label=x", "a1", None), ("key=a1&key=b2", "a1", Some("b2")), ("label=x", "", None)] {
+            let body = Body::of(crate::body::urlencoded(sent.as_bytes()));
+            assert_eq!((body.key.as_str(), body.form.raw("key")), (key, own), "{sent}");
+        }
+    }
+
+    #[test]
+    fn a_form_leads_on_to_our_own_pages_alone() {
+        for (then, expected) in [
+            ("/queue?view=all&next=1", true),
+            ("https://elsewhere.example", false),
+            ("//elsewhere.example", false),
+            ("/\\elsewhere.example", false),
+            ("/queue\r\nset-cookie: a", false),
+            ("", false),
+        ] {
+            assert_eq!(is_ours(then), expected, "{then}");
+        }
+    }
 }

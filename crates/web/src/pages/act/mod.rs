@@ -65,19 +65,22 @@ pub fn routes() -> Router<App> {
     let mut router = Router::new();
     for act in Act::ALL.iter().copied().filter(|act| has_page(*act)) {
         let (noun, verb) = (act.noun(), act.verb());
-        router = router
-            .route(
-                &format!("/{noun}/{verb}"),
-                get(move |state: State<App>, visitor: Visitor| show(state, visitor, act, None))
-                    .post(move |state: State<App>, visitor: Visitor, body: Body| send(state, visitor, act, None, body)),
-            )
-            .route(
-                &format!("/{noun}/{{id}}/{verb}"),
-                get(move |state: State<App>, visitor: Visitor, Path(id): Path<String>| show(state, visitor, act, Some(id)))
-                    .post(move |state: State<App>, visitor: Visitor, Path(id): Path<String>, body: Body| {
-                        send(state, visitor, act, Some(id), body)
-                    }),
-            );
+        router = router.route(
+            &format!("/{noun}/{{id}}/{verb}"),
+            get(move |state: State<App>, visitor: Visitor, Path(id): Path<String>| show(state, visitor, act, Some(id)))
+                .post(move |state: State<App>, visitor: Visitor, Path(id): Path<String>, body: Body| {
+                    send(state, visitor, act, Some(id), body)
+                }),
+        );
+        // There the gate tells what it let out while its line was down, one truck after the other.
+        if act == Act::GateTell {
+            continue;
+        }
+        router = router.route(
+            &format!("/{noun}/{verb}"),
+            get(move |state: State<App>, visitor: Visitor| show(state, visitor, act, None))
+                .post(move |state: State<App>, visitor: Visitor, body: Body| send(state, visitor, act, None, body)),
+        );
     }
     router
 }
@@ -109,7 +112,7 @@ async fn send(
     }
     let command = command(&visitor, act, id.as_deref(), sent.key.clone(), sent.form.clone())?;
     match app.desk.perform(command).await {
-        Ok(done) => concluded(&app, &visitor, act, done).await,
+        Ok(done) => concluded(&app, &visitor, act, done, sent.then).await,
         Err(no) => {
             let oops = visitor.no(no);
             if !oops.is_form() {
@@ -154,8 +157,14 @@ async fn page(
     Ok(draw(&drawn, visitor))
 }
 
-/// Where one goes after an act: to the thing it was done to, with a sentence that says so.
-async fn concluded(app: &App, visitor: &Visitor, act: Act, done: Done) -> Result<Response, Oops> {
+/// Where one goes after an act: to the thing it was done to, or where the form leads, with a sentence that says so.
+async fn concluded(
+    app: &App,
+    visitor: &Visitor,
+    act: Act,
+    done: Done,
+    then: Option<String>,
+) -> Result<Response, Oops> {
     let receipt = done.receipt.as_ref().map(|receipt| receipt.entry.to_string()).unwrap_or_default();
     let place = place_of(&done.noun, Some(&done.id));
     if let Some(secret) = done.secret {
@@ -168,7 +177,9 @@ async fn concluded(app: &App, visitor: &Visitor, act: Act, done: Done) -> Result
         Act::SlotOpen => "/slot".to_owned(),
         _ => place,
     };
-    Ok(see_other(&format!("{place}?done={}&receipt={receipt}", act.code())))
+    let place = then.unwrap_or(place);
+    let join = if place.contains('?') { '&' } else { '?' };
+    Ok(see_other(&format!("{place}{join}done={}&receipt={receipt}", act.code())))
 }
 
 /// The page of a thing.

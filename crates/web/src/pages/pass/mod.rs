@@ -1,0 +1,93 @@
+//! The pass in the driver's hand: readable at arm's length, without signing in, and without a network once opened.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use axum::routing::get;
+use desk::No;
+use desk::view::gate::PassView;
+
+use crate::error::{Oops, Said};
+use crate::format;
+use crate::page::Page;
+use crate::pages::draw;
+use crate::qr;
+use crate::router::App;
+use crate::visitor::Visitor;
+
+/// The addresses of this folder.
+pub fn routes() -> Router<App> {
+    Router::new().route("/pass/{pass}", get(show))
+}
+
+#[derive(Template)]
+#[template(path = "pages/pass/page.html")]
+struct PassPage {
+    p: Page,
+    view: PassView,
+    /// `ok`, `them`, `later` or `stop`.
+    state: &'static str,
+    /// Its hour: `08:00`, `09:00`.
+    from: String,
+    until: String,
+    day: String,
+    /// The address of its verification as a QR, drawn.
+    qr: String,
+    missing: Vec<Said>,
+    /// Where the hour is changed, for who may.
+    change: Option<String>,
+}
+
+async fn show(State(app): State<App>, visitor: Visitor, Path(pass): Path<String>) -> Result<Response, Oops> {
+    let view = app.desk.pass(&pass).await.map_err(|no| visitor.no(no))?;
+    let view = view.ok_or_else(|| visitor.no(No::NotFound))?;
+    let change = change(&app, &visitor, &view).await?;
+    let p = Page::of(&app, &visitor, "pass-title").await?;
+    let address = format!("{}/verify/{}", app.desk.settings.public_url, view.pass);
+    let drawn = PassPage {
+        state: state(view.standing),
+        from: format::clock(view.slot),
+        until: format::clock(view.slot.plus(lexicon::Span::hours(1))),
+        day: format::long_day(view.slot, visitor.lang),
+        qr: qr::svg(&address, &p.t1("pass-qr", "code", &view.code)),
+        missing: view.missing.iter().map(|one| Said::of(one, visitor.lang)).collect(),
+        change,
+        view,
+        p,
+    };
+    Ok(draw(&drawn, &visitor))
+}
+
+async fn change(app: &App, visitor: &Visitor, view: &PassView) -> Result<Option<String>, Oops> {
+    let Ok(acting) = visitor.acting() else { return Ok(None) };
+    let found = app.desk.pass_to_change(acting, &view.pass).await.map_err(|no| visitor.no(no))?;
+    Ok(found.map(|(dossier, appointment)| format!("/appointment/{dossier}/change?appointment={appointment}")))
+}
+
+fn state(standing: &str) -> &'static str {
+    match standing {
+        "valid" => "ok",
+        "waiting" => "them",
+        "used" => "later",
+        _ => "stop",
+    }
+}
+
+/// The code in groups of three, as one says it aloud.
+fn spoken(code: &str) -> String {
+    let signs: Vec<char> = code.chars().collect();
+    signs.chunks(3).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_said_in_groups_of_three() {
+        for (code, expected) in [("K7M4RX", "K7M · 4RX"), ("K7M4", "K7M · 4"), ("", "")] {
+            assert_eq!(spoken(code), expected);
+        }
+    }
+}
