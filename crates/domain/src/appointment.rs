@@ -1,7 +1,8 @@
 //! The appointment (*rendez-vous d'enlèvement*): one truck, one hour, one gate, one container or lot.
 //!
 //! Always true: an hour never takes more trucks than the terminal opened (the books see to that, an hour's free places
-//! are an account); a pass names one gate and one appointment; a used or cancelled appointment never changes again.
+//! are an account); a pass names one gate and one appointment; a used appointment never changes again, a cancelled one only
+//! when the gate tells that its truck left all the same.
 //! Not here: whether the truck may leave (`gate`).
 
 use lexicon::{Instant, OrderId, PartyId, PassId, Personal, Refusal};
@@ -61,15 +62,24 @@ pub enum Event {
         gate: String,
         at: Instant,
     },
-    Changed { slot: Instant, plate: String, driver: Personal },
-    Cancelled { at: Instant },
-    Used { at: Instant },
+    Changed {
+        slot: Instant,
+        plate: String,
+        driver: Personal,
+    },
+    Cancelled {
+        at: Instant,
+    },
+    Used {
+        at: Instant,
+    },
 }
 
 impl Appointment {
     /// The appointment a `Booked` event brings into being.
     pub fn born(event: &Event) -> Option<Self> {
-        let Event::Booked { order, by, haulier, terminal, slot, plate, driver, pass, code, gate, at } = event else {
+        let Event::Booked { order, by, haulier, terminal, slot, plate, driver, pass, code, gate, at } = event
+        else {
             return None;
         };
         Some(Self {
@@ -146,5 +156,75 @@ impl Appointment {
             Event::Used { at } => self.standing = Standing::Used { at: *at },
         }
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{HAULIER, IMPORTER, TICK, at, booked, checked, comes_back, word};
+    use lexicon::Span;
+
+    fn appointment(events: &[Event]) -> Appointment {
+        let born = Appointment::born(&booked()).expect("a booking brings it into being");
+        events.iter().fold(born, Appointment::after)
+    }
+
+    #[test]
+    fn a_pass_opens_the_gate_from_thirty_minutes_before_its_hour_to_an_hour_after_it() {
+        let one = appointment(&[]);
+        let (from, until) = (at(24).minus(Span::minutes(30)), at(26));
+        assert_eq!((one.opens_at(), one.closes_at()), (from, until));
+        for (as_of, answer) in [
+            (from.minus(TICK), "RDV-04"),
+            (from, "yes"),
+            (at(24), "yes"),
+            (until, "yes"),
+            (until.plus(TICK), "RDV-05"),
+            (Instant::from_micros(i64::MIN), "RDV-04"),
+            (Instant::from_micros(i64::MAX), "RDV-05"),
+        ] {
+            assert_eq!(checked(one.must_be_on_time(as_of)), answer, "{as_of}");
+        }
+    }
+
+    #[test]
+    fn an_appointment_is_given_up_once_and_not_after_the_truck_left() {
+        for (events, changed, cancelled, is_booked) in [
+            (&[][..], "yes", "yes", true),
+            (&[Event::Cancelled { at: at(9) }][..], "RDV-02", "so already", false),
+            (&[Event::Used { at: at(24) }][..], "RDV-03", "RDV-03", false),
+            (&[Event::Cancelled { at: at(9) }, Event::Used { at: at(24) }][..], "RDV-03", "RDV-03", false),
+        ] {
+            let one = appointment(events);
+            assert_eq!(checked(one.must_be_booked()), changed, "{events:?}");
+            assert_eq!(word(one.cancel(at(10))), cancelled, "{events:?}");
+            assert_eq!(one.is_booked(), is_booked, "{events:?}");
+        }
+    }
+
+    #[test]
+    fn a_change_moves_the_truck_and_nothing_else() {
+        let moved = appointment(&[Event::Changed {
+            slot: at(30),
+            plate: "4021-H-40".to_owned(),
+            driver: Personal::new("Lahcen"),
+        }]);
+        let expected = Appointment {
+            slot: at(30),
+            plate: "4021-H-40".to_owned(),
+            driver: Personal::new("Lahcen"),
+            ..appointment(&[])
+        };
+        assert_eq!(moved, expected);
+        assert_eq!((moved.by, moved.haulier), (IMPORTER, HAULIER));
+        comes_back(&moved);
+    }
+
+    #[test]
+    fn only_a_booking_brings_an_appointment_into_being() {
+        for event in [Event::Cancelled { at: at(1) }, Event::Used { at: at(1) }] {
+            assert_eq!(Appointment::born(&event), None);
+        }
     }
 }

@@ -135,7 +135,10 @@ impl Call {
         self.must_stand()?;
         Self::not_ahead(at, as_of)?;
         Self::after_time(self.ata, at, "CALL-04")?;
-        Self::once(self.berth.as_ref().map(|known| known.at), at, Event::Berthed { berth, at })
+        match &self.berth {
+            Some(known) if known.berth != berth => Err(Refusal::new("CALL-02")),
+            known => Self::once(known.as_ref().map(|known| known.at), at, Event::Berthed { berth, at }),
+        }
     }
 
     /// Records the start of discharge; not before the ship is made fast.
@@ -178,5 +181,121 @@ impl Call {
             Some(earlier) if at >= earlier => Ok(()),
             _ => Err(Refusal::new(code)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{TICK, at, call, comes_back, folded, word};
+
+    /// A call of which so many of arrival, berth, start and end of discharge and departure are recorded, an hour apart.
+    fn after(steps: usize) -> Call {
+        let all = [
+            Event::Arrived { at: at(1) },
+            Event::Berthed { berth: "Quai 2".to_owned(), at: at(2) },
+            Event::DischargeStarted { at: at(3) },
+            Event::Discharged { at: at(4) },
+            Event::Departed { at: at(5) },
+        ];
+        all.iter().take(steps).fold(call(), Call::after)
+    }
+
+    /// The answers to arrive, berth, start, end and depart at one instant.
+    fn answers(call: &Call, time: Instant, as_of: Instant) -> [String; 5] {
+        [
+            word(call.arrive(time, as_of)),
+            word(call.make_fast("Quai 2".to_owned(), time, as_of)),
+            word(call.start_discharge(time, as_of)),
+            word(call.end_discharge(time, as_of)),
+            word(call.depart(time, as_of)),
+        ]
+    }
+
+    #[test]
+    fn times_follow_one_another_and_none_comes_before_the_one_it_needs() {
+        for (steps, said) in [
+            (0, ["yes", "CALL-04", "CALL-05", "CALL-06", "CALL-04"]),
+            (1, ["CALL-02", "yes", "CALL-05", "CALL-06", "yes"]),
+            (2, ["CALL-02", "CALL-02", "yes", "CALL-06", "yes"]),
+            (3, ["CALL-02", "CALL-02", "CALL-02", "yes", "yes"]),
+            (4, ["CALL-02", "CALL-02", "CALL-02", "CALL-02", "yes"]),
+            (5, ["CALL-02", "CALL-02", "CALL-02", "CALL-02", "CALL-02"]),
+        ] {
+            assert_eq!(answers(&after(steps), at(6), at(6)), said, "{steps} steps");
+        }
+    }
+
+    #[test]
+    fn a_time_may_be_that_of_the_step_before_and_not_earlier() {
+        for (steps, time, place, said) in [
+            (1, at(1), 1, "yes"),
+            (1, at(1).minus(TICK), 1, "CALL-04"),
+            (2, at(2), 2, "yes"),
+            (2, at(2).minus(TICK), 2, "CALL-05"),
+            (3, at(3), 3, "yes"),
+            (3, at(3).minus(TICK), 3, "CALL-06"),
+            (1, at(1), 4, "yes"),
+            (1, at(1).minus(TICK), 4, "CALL-04"),
+        ] {
+            assert_eq!(answers(&after(steps), time, at(6))[place], said, "{steps} steps, {time}");
+        }
+    }
+
+    #[test]
+    fn a_time_is_recorded_when_it_has_come_and_once() {
+        for (time, as_of, said) in
+            [(at(1), at(1), "yes"), (at(1).plus(TICK), at(1), "CALL-03"), (at(-500), at(1), "yes")]
+        {
+            assert_eq!(word(call().arrive(time, as_of)), said, "{time}");
+        }
+        for step in 0..5 {
+            let hours = i64::try_from(step).unwrap() + 1;
+            assert_eq!(answers(&after(5), at(hours), at(6))[step], "so already", "{step}");
+            assert_eq!(answers(&after(5), at(hours).plus(TICK), at(6))[step], "CALL-02", "{step}");
+        }
+    }
+
+    #[test]
+    fn a_ship_made_fast_at_one_berth_is_not_recorded_at_another() {
+        for (berth, time, said) in
+            [("Quai 2", at(2), "so already"), ("Quai 3", at(2), "CALL-02"), ("Quai 2", at(3), "CALL-02")]
+        {
+            assert_eq!(word(after(2).make_fast(berth.to_owned(), time, at(6))), said, "{berth} {time}");
+        }
+    }
+
+    #[test]
+    fn a_call_is_moved_or_cancelled_only_before_the_ship_is_here() {
+        let cancelled = || call().after(&Event::Cancelled { reason: "storm".to_owned() });
+        for (call, eta, moved, cancel) in [
+            (call(), at(0), "so already", "yes"),
+            (call(), at(9), "yes", "yes"),
+            (after(1), at(9), "CALL-02", "CALL-02"),
+            (cancelled(), at(9), "CALL-01", "so already"),
+        ] {
+            assert_eq!(word(call.change_eta(eta)), moved, "{eta}");
+            assert_eq!(word(call.cancel("storm".to_owned())), cancel, "{eta}");
+        }
+        assert_eq!(answers(&cancelled(), at(6), at(6)), ["CALL-01"; 5]);
+        assert_eq!(
+            answers(&cancelled(), at(9), at(6)),
+            ["CALL-01"; 5],
+            "a cancelled call is said before a time to come"
+        );
+    }
+
+    #[test]
+    fn a_call_is_the_fold_of_its_events() {
+        let events = [
+            Event::Announced(Box::new(call())),
+            Event::EtaChanged { eta: at(9) },
+            Event::Arrived { at: at(10) },
+        ];
+        let state: Call = folded(&events);
+        assert_eq!(state, Call { eta: at(9), ata: Some(at(10)), ..call() });
+        comes_back(&state);
+        events.iter().for_each(comes_back);
+        assert_eq!(Call::born(&events[1]), None);
     }
 }

@@ -117,3 +117,58 @@ impl Container {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{AGENCY, CUSTOMS, PASS, STRANGER, at, comes_back, container, left, number, word};
+
+    const ONE: HoldId = HoldId::from_bytes([61; 16]);
+    const TWO: HoldId = HoldId::from_bytes([62; 16]);
+
+    fn hold(by: PartyId, reason: &str) -> Hold {
+        Hold { by, reason: reason.to_owned(), at: at(4) }
+    }
+
+    fn held(holds: &[(HoldId, Hold)]) -> Container {
+        Container { holds: holds.iter().cloned().collect(), ..container(number()) }
+    }
+
+    #[test]
+    fn an_authority_stops_a_container_once_for_each_reason_and_never_one_that_left() {
+        let gone = Container { left: Some(left(PASS)), ..held(&[(ONE, hold(CUSTOMS, "scan"))]) };
+        for (known, by, reason, answer) in [
+            (held(&[]), CUSTOMS, "scan", "yes"),
+            (held(&[(ONE, hold(CUSTOMS, "scan"))]), CUSTOMS, "scan", "so already"),
+            (held(&[(ONE, hold(CUSTOMS, "scan"))]), CUSTOMS, "papers", "yes"),
+            (held(&[(ONE, hold(CUSTOMS, "scan"))]), AGENCY, "scan", "yes"),
+            (gone, CUSTOMS, "scan", "HOLD-02"),
+        ] {
+            assert_eq!(word(known.place(TWO, hold(by, reason))), answer, "{by} {reason}");
+        }
+    }
+
+    #[test]
+    fn only_who_placed_a_stop_lifts_it() {
+        let both = held(&[(ONE, hold(CUSTOMS, "scan")), (TWO, hold(AGENCY, "plants"))]);
+        for (known, id, by, answer) in [
+            (held(&[]), ONE, CUSTOMS, "so already"),
+            (both.clone(), ONE, CUSTOMS, "yes"),
+            (both.clone(), ONE, AGENCY, "HOLD-01"),
+            (both.clone(), TWO, AGENCY, "yes"),
+            (both.clone(), TWO, STRANGER, "HOLD-01"),
+            (Container { left: Some(left(PASS)), ..both }, ONE, CUSTOMS, "yes"), // what the gate told afterwards
+        ] {
+            assert_eq!(word(known.lift(id, by)), answer, "{id} {by}");
+        }
+    }
+
+    #[test]
+    fn outcomes_have_one_word_each() {
+        for outcome in Outcome::ALL {
+            assert_eq!(Outcome::from_code(outcome.code()), Some(outcome));
+        }
+        assert_eq!(Outcome::from_code("lost"), None);
+        comes_back(&Container { left: Some(left(PASS)), ..held(&[(ONE, hold(CUSTOMS, "scan"))]) });
+    }
+}

@@ -11,8 +11,8 @@
 use std::collections::BTreeMap;
 
 use lexicon::{
-    AppointmentId, CallId, ContainerNumber, DocumentId, DossierId, Grams, HoldId, Instant, ManifestId, OrderId,
-    PartyId, PassId, Personal, Refusal, UserId,
+    AppointmentId, CallId, ContainerNumber, DocumentId, DossierId, Grams, HoldId, Instant, ManifestId,
+    OrderId, PartyId, PassId, Personal, Refusal, UserId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -178,23 +178,61 @@ pub enum Event {
     /// A line of a manifest, or a house bill, became a file.
     Opened(Box<Dossier>),
     Claimed(Claim),
-    ClaimRefused { reason: String },
+    ClaimRefused {
+        reason: String,
+    },
     /// The consignee is known: named with its ICE, or its claim confirmed.
-    ConsigneeConfirmed { party: PartyId },
-    ForwarderNamed { party: PartyId },
-    Split { house: DossierId },
-    HoldPlaced { container: ContainerNumber, id: HoldId, hold: Hold },
-    HoldLifted { container: ContainerNumber, id: HoldId },
-    Tallied { container: Option<ContainerNumber>, landed: Landed },
+    ConsigneeConfirmed {
+        party: PartyId,
+    },
+    ForwarderNamed {
+        party: PartyId,
+    },
+    Split {
+        house: DossierId,
+    },
+    HoldPlaced {
+        container: ContainerNumber,
+        id: HoldId,
+        hold: Hold,
+    },
+    HoldLifted {
+        container: ContainerNumber,
+        id: HoldId,
+    },
+    Tallied {
+        container: Option<ContainerNumber>,
+        landed: Landed,
+    },
     WrittenOff(End),
-    Order { id: OrderId, event: delivery_order::Event },
-    Appointment { id: AppointmentId, event: appointment::Event },
-    LeftPort { container: Option<ContainerNumber>, left: Left },
+    Order {
+        id: OrderId,
+        event: delivery_order::Event,
+    },
+    Appointment {
+        id: AppointmentId,
+        event: appointment::Event,
+    },
+    LeftPort {
+        container: Option<ContainerNumber>,
+        left: Left,
+    },
     DocumentAdded(Document),
-    MessageSent { from: PartyId, by: UserId, to: Option<PartyId>, text: Personal, at: Instant },
+    MessageSent {
+        from: PartyId,
+        by: UserId,
+        to: Option<PartyId>,
+        text: Personal,
+        at: Instant,
+    },
     Amended(Amendment),
-    AmendmentDecided { index: usize, approved: bool },
-    Withdrawn { reason: String },
+    AmendmentDecided {
+        index: usize,
+        approved: bool,
+    },
+    Withdrawn {
+        reason: String,
+    },
     Erased,
 }
 
@@ -281,7 +319,13 @@ pub struct Ground {
 
 impl Dossier {
     /// A file as its line opens it.
-    pub fn of_line(id: DossierId, ground: Ground, bill: Bill, consignee: Option<PartyId>, at: Instant) -> Self {
+    pub fn of_line(
+        id: DossierId,
+        ground: Ground,
+        bill: Bill,
+        consignee: Option<PartyId>,
+        at: Instant,
+    ) -> Self {
         Self {
             id,
             manifest: ground.manifest,
@@ -357,8 +401,11 @@ impl Dossier {
     pub fn write_off(&self, end: End) -> Result<Decision<Event>, Refusal> {
         self.must_stand()?;
         if self.ends.iter().any(|known| {
-            known.reference == end.reference && known.kind == end.kind && known.packages == end.packages
-                && known.grams == end.grams && known.by == end.by
+            known.reference == end.reference
+                && known.kind == end.kind
+                && known.packages == end.packages
+                && known.grams == end.grams
+                && known.by == end.by
         }) {
             return Ok(Decision::AlreadySo);
         }
@@ -379,7 +426,8 @@ impl Dossier {
         if (end.packages == packages) != (end.grams == grams) {
             return Err(Refusal::new("LINE-05"));
         }
-        if self.ends.len() >= ENDS_MAX {
+        // The last piece is always the whole rest, or a line in too many pieces could never close.
+        if end.packages < packages && self.ends.len() + 1 >= ENDS_MAX {
             return Err(Refusal::new("LIMIT-01").arg("max", ENDS_MAX.to_string()));
         }
         Ok(Decision::Record(Event::WrittenOff(end)))
@@ -402,11 +450,27 @@ impl Dossier {
         })
     }
 
+    /// Packages of loose cargo that have left, or will not leave by the gate.
+    fn lots_settled(&self) -> u64 {
+        let left = self.orders.values().map(|order| match (order.cargo(), order.standing()) {
+            (Cargo::Lot { packages, .. }, delivery_order::Standing::Consumed { .. }) => *packages,
+            (
+                Cargo::Lot { .. },
+                delivery_order::Standing::Open | delivery_order::Standing::Revoked { .. },
+            )
+            | (Cargo::Container(_), _) => 0,
+        });
+        let stays = self.ends.iter().filter(|end| !end.kind.lets_out()).map(|end| end.packages);
+        left.chain(stays).fold(0, u64::saturating_add)
+    }
+
     /// Packages and grams of loose cargo under orders that were not revoked.
     pub fn lots_ordered(&self) -> (u64, u64) {
         self.orders.values().fold((0_u64, 0_u64), |sum, order| match (order.cargo(), order.standing()) {
             (_, delivery_order::Standing::Revoked { .. }) | (Cargo::Container(_), _) => sum,
-            (Cargo::Lot { packages, grams }, _) => (sum.0.saturating_add(*packages), sum.1.saturating_add(*grams)),
+            (Cargo::Lot { packages, grams }, _) => {
+                (sum.0.saturating_add(*packages), sum.1.saturating_add(*grams))
+            }
         })
     }
 
@@ -418,7 +482,9 @@ impl Dossier {
         }
         match cargo {
             Cargo::Container(number) => {
-                let Some(container) = self.bill.container(*number) else { return Err(Refusal::new("BAD-07")) };
+                let Some(container) = self.bill.container(*number) else {
+                    return Err(Refusal::new("BAD-07"));
+                };
                 if container.left.is_some() {
                     return Err(Refusal::new("BAD-03"));
                 }
@@ -449,7 +515,9 @@ impl Dossier {
     pub fn appointment_of(&self, order: OrderId) -> Option<(AppointmentId, &Appointment)> {
         self.appointments
             .iter()
-            .find(|(_, one)| one.order == order && !matches!(one.standing, appointment::Standing::Cancelled { .. }))
+            .find(|(_, one)| {
+                one.order == order && !matches!(one.standing, appointment::Standing::Cancelled { .. })
+            })
             .map(|(id, one)| (*id, one))
     }
 
@@ -486,11 +554,18 @@ impl Dossier {
             return true;
         }
         if self.bill.boxes.is_empty() {
-            return self.orders.values().all(|order| !order.is_open()) && !self.lots_left.is_empty();
+            return self.orders.values().all(|order| !order.is_open())
+                && self.lots_settled() >= self.bill.packages();
         }
         self.bill.boxes.iter().all(|one| {
             one.left.is_some()
-                || one.landed.as_ref().is_some_and(|landed| landed.outcome == crate::container::Outcome::Short)
+                || one
+                    .landed
+                    .as_ref()
+                    .is_some_and(|landed| landed.outcome == crate::container::Outcome::Short)
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

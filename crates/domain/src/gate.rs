@@ -74,9 +74,8 @@ pub fn reasons(dossier: &Dossier, appointment: &Appointment, as_of: Instant) -> 
 /// What keeps a container in, whatever its papers: holds, not landed, gone.
 pub fn of_container(container: &Container, dossier: &Dossier) -> Vec<Missing> {
     let mut reasons = Vec::new();
-    if let Some(left) = &container.left {
+    if container.left.is_some() {
         reasons.push(missing("GATE-05", vec![]));
-        _ = left;
     }
     for hold in container.holds.values() {
         reasons.push(Missing {
@@ -96,8 +95,8 @@ pub fn of_order(order: &DeliveryOrder, dossier: &Dossier, as_of: Instant) -> Vec
     let mut reasons: Vec<Missing> = order
         .holds()
         .iter()
-        .map(|(by, reason)| Missing {
-            refusal: Refusal::new("GATE-06").arg("reason", reason.clone()),
+        .map(|(by, stop)| Missing {
+            refusal: Refusal::new("GATE-06").arg("reason", stop.reason.clone()),
             whose: vec![Who::Party(*by)],
         })
         .collect();
@@ -116,4 +115,179 @@ pub fn of_order(order: &DeliveryOrder, dossier: &Dossier, as_of: Instant) -> Vec
 
 fn missing(code: &'static str, whose: Vec<Who>) -> Missing {
     Missing { refusal: Refusal::new(code), whose }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::container::Outcome;
+    use crate::dossier::{EndKind, Event};
+    use crate::role::PartyKind;
+    use crate::sample::{
+        AGENCY, AGENT, APPOINTMENT, CUSTOMS, IMPORTER, ORDER, OTHER_PASS, PASS, TERMINAL, TICK, at, booked,
+        cleared, container, dossier, end, gone, hold, issued, left, loose, number, ordered, other_number,
+        ready, tallied, visited,
+    };
+    use lexicon::HoldId;
+
+    const CUSTOMS_TURN: Who = Who::Kind(PartyKind::Customs);
+    const NOON: Instant = at(24);
+
+    fn without(skip: usize) -> Vec<Event> {
+        let mut events = ready();
+        events.remove(skip);
+        events
+    }
+
+    fn with(more: &[Event]) -> Vec<Event> {
+        [&ready(), more].concat()
+    }
+
+    fn held(by: lexicon::PartyId) -> Event {
+        Event::HoldPlaced { container: number(), id: HoldId::from_bytes(*by.bytes()), hold: hold(by) }
+    }
+
+    /// What is missing, by code, with whose turn it is.
+    fn said(answer: Answer) -> Vec<(String, Vec<Who>)> {
+        match answer {
+            Answer::Open => vec![("open".to_owned(), vec![])],
+            Answer::AlreadyOut => vec![("out already".to_owned(), vec![])],
+            Answer::Shut(missing) => {
+                missing.into_iter().map(|one| (one.refusal.code.to_string(), one.whose)).collect()
+            }
+        }
+    }
+
+    #[test]
+    fn the_gate_opens_when_everything_agrees_and_says_what_is_missing_and_whose_turn_it_is() {
+        let agent = || vec![Who::Party(AGENT)];
+        let consumed_by_another = ordered(delivery_order::Event::Consumed { pass: OTHER_PASS, at: at(20) });
+        let stopped =
+            ordered(delivery_order::Event::Held { by: AGENCY, reason: "plants".to_owned(), at: at(3) });
+        let revoked = ordered(delivery_order::Event::Revoked { reason: "unpaid".to_owned(), at: at(9) });
+        let partly = Event::WrittenOff(end(EndKind::Clearance, 40, 8_000));
+        let abandoned = Event::WrittenOff(end(EndKind::Abandonment, 100, 20_000));
+        for (situation, events, as_of, answer) in [
+            ("all agree", ready(), NOON, vec![("open", vec![])]),
+            ("asked again", with(&gone()), NOON, vec![("out already", vec![])]),
+            ("asked again much later", with(&gone()), at(9_999), vec![("out already", vec![])]),
+            ("not tallied", without(0), NOON, vec![("GATE-03", vec![Who::Party(TERMINAL)])]),
+            ("not released", without(1), NOON, vec![("GATE-04", vec![CUSTOMS_TURN])]),
+            (
+                "released in part",
+                [without(1), vec![partly]].concat(),
+                NOON,
+                vec![("GATE-04", vec![CUSTOMS_TURN])],
+            ),
+            (
+                "abandoned to the State",
+                [without(1), vec![abandoned]].concat(),
+                NOON,
+                vec![("GATE-04", vec![CUSTOMS_TURN])],
+            ),
+            ("no order", without(2), NOON, vec![("GATE-02", agent())]),
+            ("held by one", with(&[held(AGENCY)]), NOON, vec![("GATE-06", vec![Who::Party(AGENCY)])]),
+            (
+                "held by two",
+                with(&[held(AGENCY), held(CUSTOMS)]),
+                NOON,
+                vec![("GATE-06", vec![Who::Party(CUSTOMS)]), ("GATE-06", vec![Who::Party(AGENCY)])],
+            ),
+            ("order stopped", with(&[stopped]), NOON, vec![("GATE-06", vec![Who::Party(AGENCY)])]),
+            ("order revoked", with(&[revoked]), NOON, vec![("BAD-04", agent())]),
+            ("order used by another pass", with(&[consumed_by_another]), NOON, vec![("BAD-03", vec![])]),
+            (
+                "withdrawn",
+                with(&[Event::Withdrawn { reason: "twice".to_owned() }]),
+                NOON,
+                vec![("FILE-01", agent())],
+            ),
+            (
+                "appointment given up",
+                with(&[visited(appointment::Event::Cancelled { at: at(9) })]),
+                NOON,
+                vec![("RDV-02", vec![Who::Party(IMPORTER)])],
+            ),
+        ] {
+            let answer: Vec<(String, Vec<Who>)> =
+                answer.into_iter().map(|(code, whose)| (code.to_owned(), whose)).collect();
+            assert_eq!(said(may_leave(&dossier(&events), PASS, as_of)), answer, "{situation}");
+        }
+    }
+
+    #[test]
+    fn a_truck_comes_in_its_time_and_before_its_order_expires() {
+        let (from, until) = (at(24).minus(lexicon::Span::minutes(30)), at(26));
+        let mut short = ready();
+        short[2] = ordered(match issued(ORDER, Cargo::Container(number())) {
+            delivery_order::Event::Issued { id, number, issuer, cargo, holder, at, .. } => {
+                delivery_order::Event::Issued { id, number, issuer, cargo, holder, at, valid_until: NOON }
+            }
+            other => other,
+        });
+        for (events, as_of, codes) in [
+            (ready(), from.minus(TICK), vec!["RDV-04"]),
+            (ready(), from, vec!["open"]),
+            (ready(), until, vec!["open"]),
+            (ready(), until.plus(TICK), vec!["RDV-05"]),
+            (short.clone(), NOON, vec!["open"]),
+            (short.clone(), NOON.plus(TICK), vec!["BAD-05"]),
+            (short, until.plus(TICK), vec!["BAD-05", "RDV-05"]),
+        ] {
+            let found: Vec<String> =
+                said(may_leave(&dossier(&events), PASS, as_of)).into_iter().map(|(code, _)| code).collect();
+            assert_eq!(found, codes, "{as_of}");
+        }
+    }
+
+    #[test]
+    fn everything_that_is_missing_is_named_the_first_to_clear_first() {
+        let events = [
+            ordered(issued(ORDER, Cargo::Container(number()))),
+            visited(booked()),
+            held(AGENCY),
+            tallied(Some(number()), Outcome::Short),
+            Event::Withdrawn { reason: "twice".to_owned() },
+        ];
+        let codes: Vec<String> =
+            said(may_leave(&dossier(&events), PASS, at(24 * 31))).into_iter().map(|(code, _)| code).collect();
+        assert_eq!(codes, ["FILE-01", "GATE-06", "GATE-03", "GATE-04", "BAD-05", "RDV-05"]);
+    }
+
+    #[test]
+    fn a_pass_nobody_gave_opens_nothing() {
+        let answer = said(may_leave(&dossier(&ready()), OTHER_PASS, NOON));
+        assert_eq!(answer, [("GATE-01".to_owned(), vec![Who::Kind(PartyKind::Haulier)])]);
+        assert_eq!(said(may_leave(&dossier(&[]), PASS, NOON))[0].0, "GATE-01");
+    }
+
+    #[test]
+    fn a_container_that_left_or_is_on_no_bill_keeps_the_gate_shut() {
+        let left_already = Event::LeftPort { container: Some(number()), left: left(OTHER_PASS) };
+        let elsewhere = ordered(issued(ORDER, Cargo::Container(other_number())));
+        let mut foreign = ready();
+        foreign[2] = elsewhere;
+        for (events, code) in [(with(&[left_already]), "GATE-05"), (foreign, "BAD-07")] {
+            assert_eq!(said(may_leave(&dossier(&events), PASS, NOON))[0].0, code);
+        }
+        let gone = crate::container::Container { left: Some(left(PASS)), ..container(number()) };
+        assert_eq!(of_container(&gone, &dossier(&[]))[0].refusal.code, "GATE-05");
+    }
+
+    #[test]
+    fn loose_cargo_leaves_once_it_was_counted_and_released() {
+        let order = ordered(issued(ORDER, Cargo::Lot { packages: 100, grams: 20_000 }));
+        let counted = tallied(None, Outcome::Agreed);
+        for (events, codes) in [
+            (vec![counted.clone(), cleared(), order.clone(), visited(booked())], vec!["open"]),
+            (vec![cleared(), order.clone(), visited(booked())], vec!["GATE-03"]),
+            (vec![counted, order, visited(booked())], vec!["GATE-04"]),
+        ] {
+            let file = loose(&events);
+            assert_eq!(file.appointment_with(PASS).map(|(id, _)| id), Some(APPOINTMENT));
+            let found: Vec<String> =
+                said(may_leave(&file, PASS, NOON)).into_iter().map(|(code, _)| code).collect();
+            assert_eq!(found, codes);
+        }
+    }
 }

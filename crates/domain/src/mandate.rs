@@ -116,7 +116,8 @@ impl Mandate {
             && self.scope.from <= as_of
             && as_of <= self.scope.until
             && self.scope.services.contains(&service)
-            && office.is_none_or(|office| self.scope.offices.is_empty() || self.scope.offices.contains(office))
+            && office
+                .is_none_or(|office| self.scope.offices.is_empty() || self.scope.offices.contains(office))
     }
 
     /// The agent takes it on.
@@ -147,11 +148,134 @@ impl Mandate {
         }
         match self.standing {
             Standing::Revoked { .. } | Standing::Declined { .. } => Ok(Decision::AlreadySo),
-            Standing::Offered | Standing::Active { .. } => Ok(Decision::Record(Event::Revoked { by, at, reason })),
+            Standing::Offered | Standing::Active { .. } => {
+                Ok(Decision::Record(Event::Revoked { by, at, reason }))
+            }
         }
     }
 
     fn must_be_agent(&self, by: PartyId) -> Result<(), Refusal> {
         if by == self.agent { Ok(()) } else { Err(Refusal::new("MANDATE-01")) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{BROKER, IMPORTER, STRANGER, TICK, at, comes_back, folded, port, set, word};
+
+    const FROM: Instant = at(0);
+    const UNTIL: Instant = at(240);
+
+    fn mandate(standing: Standing) -> Mandate {
+        Mandate {
+            id: MandateId::from_bytes([14; 16]),
+            principal: IMPORTER,
+            agent: BROKER,
+            scope: Scope {
+                services: set([Service::File, Service::Pickup]),
+                offices: BTreeSet::new(),
+                from: FROM,
+                until: UNTIL,
+            },
+            offered_at: at(-1),
+            standing,
+        }
+    }
+
+    fn active() -> Standing {
+        Standing::Active { since: at(0) }
+    }
+
+    fn revoked() -> Standing {
+        Standing::Revoked { by: IMPORTER, at: at(5), reason: "finished".to_owned() }
+    }
+
+    #[test]
+    fn a_mandate_gives_its_services_while_it_is_active_and_within_its_days() {
+        let declined = Standing::Declined { at: at(1) };
+        for (standing, service, as_of, covers) in [
+            (active(), Service::File, FROM.minus(TICK), false),
+            (active(), Service::File, FROM, true),
+            (active(), Service::File, UNTIL, true),
+            (active(), Service::File, UNTIL.plus(TICK), false),
+            (active(), Service::Pickup, at(1), true),
+            (active(), Service::Delivery, at(1), false),
+            (Standing::Offered, Service::File, at(1), false),
+            (declined, Service::File, at(1), false),
+            (revoked(), Service::File, at(6), false),
+            (revoked(), Service::File, at(1), false), // a mandate that ended gives nothing, whatever the clock says
+        ] {
+            assert_eq!(
+                mandate(standing.clone()).covers(service, Some(&port()), as_of),
+                covers,
+                "{standing:?} {as_of}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_mandate_without_offices_is_for_all_and_one_with_offices_for_those() {
+        let elsewhere: Place = "MAAGA".parse().unwrap();
+        for (offices, asked, covers) in [
+            (vec![], Some(port()), true),
+            (vec![port()], Some(port()), true),
+            (vec![elsewhere], Some(port()), false),
+            (vec![elsewhere, port()], Some(port()), true),
+            (vec![elsewhere], None, true), // a thing of no office
+        ] {
+            let mut one = mandate(active());
+            one.scope.offices = set(offices.clone());
+            assert_eq!(one.covers(Service::File, asked.as_ref(), at(1)), covers, "{offices:?}");
+        }
+    }
+
+    #[test]
+    fn each_verb_meets_each_standing() {
+        let declined = || Standing::Declined { at: at(1) };
+        for (standing, by, accept, decline, revoke) in [
+            (Standing::Offered, BROKER, "yes", "yes", "yes"),
+            (Standing::Offered, IMPORTER, "MANDATE-01", "MANDATE-01", "yes"),
+            (Standing::Offered, STRANGER, "MANDATE-01", "MANDATE-01", "MANDATE-01"),
+            (active(), BROKER, "so already", "MANDATE-02", "yes"),
+            (active(), IMPORTER, "MANDATE-01", "MANDATE-01", "yes"),
+            (declined(), BROKER, "MANDATE-02", "so already", "so already"),
+            (revoked(), BROKER, "MANDATE-02", "MANDATE-02", "so already"),
+            (revoked(), STRANGER, "MANDATE-01", "MANDATE-01", "MANDATE-01"), // who is no side learns nothing more
+        ] {
+            let one = mandate(standing.clone());
+            assert_eq!(word(one.accept(by, at(2))), accept, "{standing:?} accept");
+            assert_eq!(word(one.decline(by, at(2))), decline, "{standing:?} decline");
+            assert_eq!(word(one.revoke(by, "finished".to_owned(), at(2))), revoke, "{standing:?} revoke");
+        }
+    }
+
+    #[test]
+    fn an_offer_is_taken_on_until_the_last_instant_of_its_days() {
+        let offered = mandate(Standing::Offered);
+        assert_eq!(word(offered.accept(BROKER, UNTIL)), "yes");
+        assert_eq!(word(offered.accept(BROKER, UNTIL.plus(TICK))), "MANDATE-03");
+        assert_eq!(word(mandate(active()).accept(BROKER, UNTIL.plus(TICK))), "so already");
+    }
+
+    #[test]
+    fn a_mandate_is_the_fold_of_its_events() {
+        let offer = Event::Offered(Box::new(mandate(Standing::Offered)));
+        let revoke = Event::Revoked { by: IMPORTER, at: at(5), reason: "finished".to_owned() };
+        for (events, standing) in [
+            (vec![offer.clone()], Standing::Offered),
+            (vec![offer.clone(), Event::Accepted { at: at(0) }], active()),
+            (vec![offer.clone(), Event::Declined { at: at(1) }], Standing::Declined { at: at(1) }),
+            (vec![offer.clone(), Event::Accepted { at: at(0) }, revoke.clone()], revoked()),
+        ] {
+            let state: Mandate = folded(&events);
+            assert_eq!(state, mandate(standing));
+            comes_back(&state);
+            events.iter().for_each(comes_back);
+        }
+        assert_eq!(Mandate::born(&revoke), None);
+        for service in Service::ALL {
+            assert_eq!(Service::from_code(service.code()), Some(service));
+        }
     }
 }

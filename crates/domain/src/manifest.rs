@@ -96,7 +96,8 @@ impl Subject for Manifest {
         match event {
             Event::Lodged(_) => {}
             Event::Registered { number, at, by, late } => {
-                self.standing = Standing::Registered { number: number.clone(), at: *at, by: *by, late: *late };
+                self.standing =
+                    Standing::Registered { number: number.clone(), at: *at, by: *by, late: *late };
             }
             Event::Cancelled { reason, at } => {
                 self.standing = Standing::Cancelled { reason: reason.clone(), at: *at };
@@ -121,7 +122,13 @@ impl Manifest {
     }
 
     /// Gives it its number. Two officers may decide at once: the second finds it done.
-    pub fn register(&self, number: String, by: UserId, at: Instant, deadline: Instant) -> Result<Decision<Event>, Refusal> {
+    pub fn register(
+        &self,
+        number: String,
+        by: UserId,
+        at: Instant,
+        deadline: Instant,
+    ) -> Result<Decision<Event>, Refusal> {
         match &self.standing {
             Standing::Registered { .. } => Ok(Decision::AlreadySo),
             Standing::Cancelled { .. } => Err(Refusal::new("DS-02")),
@@ -144,4 +151,74 @@ impl Manifest {
 /// Until when a manifest is in time: so many hours before the ship arrives (a parameter of the port's pack).
 pub fn deadline(eta: Instant, hours_before: i64) -> Instant {
     eta.minus(Span::hours(hours_before))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{OFFICER, SECOND_OFFICER, TICK, at, comes_back, folded, manifest, word};
+
+    fn registered() -> Standing {
+        Standing::Registered { number: "DS-1".to_owned(), at: at(-40), by: OFFICER, late: false }
+    }
+
+    fn cancelled() -> Standing {
+        Standing::Cancelled { reason: "twice".to_owned(), at: at(-30) }
+    }
+
+    #[test]
+    fn a_manifest_is_registered_or_cancelled_once_and_never_both() {
+        for (standing, register, cancel) in [
+            (Standing::Lodged, "yes", "yes"),
+            (registered(), "so already", "DS-03"),
+            (cancelled(), "DS-02", "so already"),
+        ] {
+            let manifest = manifest(standing.clone());
+            let said = manifest.register("DS-2".to_owned(), SECOND_OFFICER, at(0), at(-24));
+            assert_eq!(word(said), register, "{standing:?}");
+            assert_eq!(word(manifest.cancel("mistake".to_owned(), at(0))), cancel, "{standing:?}");
+        }
+    }
+
+    #[test]
+    fn of_two_officers_the_second_finds_the_first_ones_number() {
+        let lodged = manifest(Standing::Lodged);
+        let Ok(Decision::Record(event)) = lodged.register("DS-1".to_owned(), OFFICER, at(-40), at(-24))
+        else {
+            panic!("the first registers it")
+        };
+        let registered = lodged.clone().after(&event);
+        assert_eq!(
+            word(registered.register("DS-2".to_owned(), SECOND_OFFICER, at(-40), at(-24))),
+            "so already"
+        );
+        assert_eq!(registered.number(), Some("DS-1"));
+        assert_eq!(folded::<Manifest>(&[Event::Lodged(Box::new(lodged)), event.clone()]), registered);
+        comes_back(&registered);
+        comes_back(&event);
+    }
+
+    #[test]
+    fn a_manifest_is_late_from_the_first_instant_after_its_deadline() {
+        for (lodged_at, late) in
+            [(at(-25), false), (at(-24), false), (at(-24).plus(TICK), true), (at(0), true)]
+        {
+            let manifest = Manifest { lodged_at, ..manifest(Standing::Lodged) };
+            let event = manifest.register("DS-1".to_owned(), OFFICER, at(1), deadline(at(0), 24));
+            assert!(
+                matches!(event, Ok(Decision::Record(Event::Registered { late: said, .. })) if said == late),
+                "{lodged_at}: {event:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn only_a_registered_manifest_has_a_number() {
+        for (standing, number, is_cancelled) in
+            [(Standing::Lodged, None, false), (registered(), Some("DS-1"), false), (cancelled(), None, true)]
+        {
+            let manifest = manifest(standing.clone());
+            assert_eq!((manifest.number(), manifest.is_cancelled()), (number, is_cancelled), "{standing:?}");
+        }
+    }
 }

@@ -121,20 +121,52 @@ impl Standing {
 #[serde(rename_all = "snake_case")]
 pub enum Event {
     Applied(Box<Party>),
-    AskedToComplete { reason: String },
+    AskedToComplete {
+        reason: String,
+    },
     Completed,
-    Checked { by: UserId, at: Instant },
-    Approved { by: UserId, at: Instant },
-    Rejected { reason: String },
-    Suspended { reason: String, at: Instant },
-    Resumed { at: Instant },
-    Joined { user: UserId, duties: BTreeSet<Duty> },
-    DutiesChanged { user: UserId, duties: BTreeSet<Duty> },
-    Left { user: UserId },
-    DocumentAdded { document: DocumentId, name: String, sha256: String },
-    PreferencesSet { preferences: Preferences },
+    Checked {
+        by: UserId,
+        at: Instant,
+    },
+    Approved {
+        by: UserId,
+        at: Instant,
+    },
+    Rejected {
+        reason: String,
+    },
+    Suspended {
+        reason: String,
+        at: Instant,
+    },
+    Resumed {
+        at: Instant,
+    },
+    Joined {
+        user: UserId,
+        duties: BTreeSet<Duty>,
+    },
+    DutiesChanged {
+        user: UserId,
+        duties: BTreeSet<Duty>,
+    },
+    Left {
+        user: UserId,
+    },
+    DocumentAdded {
+        document: DocumentId,
+        name: String,
+        sha256: String,
+    },
+    PreferencesSet {
+        preferences: Preferences,
+    },
     /// A key or a webhook was made or withdrawn; its secret is no fact of the journal.
-    Access { what: String, label: String },
+    Access {
+        what: String,
+        label: String,
+    },
 }
 
 impl Subject for Party {
@@ -151,10 +183,14 @@ impl Subject for Party {
     fn after(mut self, event: &Event) -> Self {
         match event {
             Event::Applied(_) | Event::Access { .. } => {}
-            Event::AskedToComplete { reason } => self.standing = Standing::Incomplete { reason: reason.clone() },
+            Event::AskedToComplete { reason } => {
+                self.standing = Standing::Incomplete { reason: reason.clone() }
+            }
             Event::Completed => self.standing = Standing::Applied,
             Event::Checked { by, at } => self.standing = Standing::Checked { by: *by, at: *at },
-            Event::Approved { at, .. } | Event::Resumed { at } => self.standing = Standing::Active { since: *at },
+            Event::Approved { at, .. } | Event::Resumed { at } => {
+                self.standing = Standing::Active { since: *at }
+            }
             Event::Rejected { reason } => self.standing = Standing::Rejected { reason: reason.clone() },
             Event::Suspended { reason, at } => {
                 self.standing = Standing::Suspended { reason: reason.clone(), at: *at };
@@ -285,5 +321,158 @@ impl Party {
     fn must_keep_a_manager_without(&self, user: UserId) -> Result<(), Refusal> {
         let others = self.people.iter().any(|(id, duties)| *id != user && duties.contains(&Duty::Manager));
         if others { Ok(()) } else { Err(Refusal::new("PEOPLE-02")) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{OFFICER, SECOND_OFFICER, at, comes_back, folded, party as id, set, word};
+
+    const ANNA: UserId = UserId::from_bytes([71; 16]);
+    const BILAL: UserId = UserId::from_bytes([72; 16]);
+    const CHAMA: UserId = UserId::from_bytes([73; 16]);
+
+    fn firm(standing: Standing, people: &[(UserId, &[Duty])]) -> Party {
+        Party {
+            id: id(3),
+            name: "Oued Vert SARL".to_owned(),
+            kinds: set([PartyKind::Trader]),
+            identifiers: Identifiers::default(),
+            applied_at: at(0),
+            standing,
+            people: people.iter().map(|(user, duties)| (*user, set(duties.iter().copied()))).collect(),
+            documents: Vec::new(),
+            preferences: Preferences::default(),
+        }
+    }
+
+    fn incomplete() -> Standing {
+        Standing::Incomplete { reason: "no register".to_owned() }
+    }
+    fn checked() -> Standing {
+        Standing::Checked { by: OFFICER, at: at(1) }
+    }
+    fn active() -> Standing {
+        Standing::Active { since: at(2) }
+    }
+    fn rejected() -> Standing {
+        Standing::Rejected { reason: "unknown".to_owned() }
+    }
+    fn suspended() -> Standing {
+        Standing::Suspended { reason: "unpaid".to_owned(), at: at(3) }
+    }
+
+    /// Every verb of the platform meets every standing.
+    #[test]
+    fn an_application_goes_its_way_and_no_other() {
+        type Verb = fn(&Party) -> Result<Decision<Event>, Refusal>;
+        let verbs: [(&str, Verb); 7] = [
+            ("ask", |firm| firm.ask("no register".to_owned())),
+            ("complete", Party::complete),
+            ("check", |firm| firm.check(OFFICER, at(9))),
+            ("approve", |firm| firm.approve(SECOND_OFFICER, at(9))),
+            ("reject", |firm| firm.reject("unknown".to_owned())),
+            ("suspend", |firm| firm.suspend("unpaid".to_owned(), at(9))),
+            ("resume", |firm| firm.resume(at(9))),
+        ];
+        for (standing, said) in [
+            (Standing::Applied, ["yes", "so already", "yes", "PARTY-05", "yes", "PARTY-05", "PARTY-05"]),
+            (incomplete(), ["yes", "yes", "PARTY-04", "PARTY-05", "yes", "PARTY-05", "PARTY-05"]),
+            (checked(), ["yes", "PARTY-01", "so already", "yes", "yes", "PARTY-05", "PARTY-05"]),
+            (active(), ["PARTY-01", "PARTY-01", "PARTY-01", "so already", "PARTY-01", "yes", "so already"]),
+            (
+                rejected(),
+                ["PARTY-01", "PARTY-01", "PARTY-01", "PARTY-05", "PARTY-01", "PARTY-05", "PARTY-05"],
+            ),
+            (suspended(), ["PARTY-01", "PARTY-01", "PARTY-01", "PARTY-05", "PARTY-01", "so already", "yes"]),
+        ] {
+            let firm = firm(standing.clone(), &[]);
+            for ((name, verb), said) in verbs.iter().zip(said) {
+                assert_eq!(word(verb(&firm)), said, "{name} {standing:?}");
+            }
+            assert_eq!(firm.is_active(), standing == active());
+        }
+    }
+
+    #[test]
+    fn who_approves_is_never_who_checked() {
+        let firm = firm(checked(), &[]);
+        for (officer, check, approve) in
+            [(OFFICER, "so already", "PARTY-02"), (SECOND_OFFICER, "PARTY-03", "yes")]
+        {
+            assert_eq!(word(firm.check(officer, at(9))), check);
+            assert_eq!(word(firm.approve(officer, at(9))), approve);
+        }
+    }
+
+    #[test]
+    fn an_organisation_always_keeps_a_manager() {
+        let one = firm(active(), &[(ANNA, &[Duty::Manager]), (BILAL, &[Duty::Clerk])]);
+        let two = firm(active(), &[(ANNA, &[Duty::Manager]), (BILAL, &[Duty::Manager, Duty::Clerk])]);
+        for (firm, user, duties, change, dismiss) in [
+            (&one, ANNA, &[Duty::Clerk][..], "PEOPLE-02", "PEOPLE-02"),
+            (&one, ANNA, &[Duty::Manager, Duty::Clerk], "yes", "PEOPLE-02"),
+            (&one, ANNA, &[Duty::Manager], "so already", "PEOPLE-02"),
+            (&one, BILAL, &[Duty::Reader], "yes", "yes"),
+            (&one, BILAL, &[], "yes", "yes"),
+            (&one, CHAMA, &[Duty::Manager], "PEOPLE-01", "so already"),
+            (&two, ANNA, &[Duty::Clerk], "yes", "yes"),
+        ] {
+            assert_eq!(
+                word(firm.change_duties(user, set(duties.iter().copied()))),
+                change,
+                "{user} {duties:?}"
+            );
+            assert_eq!(word(firm.dismiss(user)), dismiss, "{user}");
+        }
+    }
+
+    #[test]
+    fn people_join_up_to_the_limit_and_the_same_seat_is_taken_once() {
+        let person = |n: usize| {
+            let mut bytes = [0; 16];
+            bytes[..8].copy_from_slice(&n.to_be_bytes());
+            UserId::from_bytes(bytes)
+        };
+        for (count, said) in [(0, "yes"), (PEOPLE_MAX - 1, "yes"), (PEOPLE_MAX, "LIMIT-01")] {
+            let mut firm = firm(active(), &[]);
+            firm.people.extend((0..count).map(|n| (person(n), set([Duty::Clerk]))));
+            assert_eq!(word(firm.join(person(PEOPLE_MAX + 1), set([Duty::Clerk]))), said, "{count}");
+            if count > 0 {
+                assert_eq!(word(firm.join(person(0), set([Duty::Clerk]))), "so already", "{count}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_organisation_is_the_fold_of_its_events() {
+        let events = [
+            Event::Applied(Box::new(firm(Standing::Applied, &[]))),
+            Event::AskedToComplete { reason: "no register".to_owned() },
+            Event::Completed,
+            Event::Checked { by: OFFICER, at: at(1) },
+            Event::Approved { by: SECOND_OFFICER, at: at(2) },
+            Event::Joined { user: ANNA, duties: set([Duty::Manager]) },
+            Event::Joined { user: BILAL, duties: set([Duty::Clerk]) },
+            Event::DutiesChanged { user: BILAL, duties: set([Duty::Reader]) },
+            Event::Left { user: BILAL },
+            Event::Access { what: "key.create".to_owned(), label: "ERP".to_owned() },
+            Event::Suspended { reason: "unpaid".to_owned(), at: at(3) },
+            Event::Resumed { at: at(4) },
+            Event::PreferencesSet { preferences: Preferences::Nothing },
+        ];
+        let state: Party = folded(&events);
+        let expected = Party {
+            preferences: Preferences::Nothing,
+            ..firm(Standing::Active { since: at(4) }, &[(ANNA, &[Duty::Manager])])
+        };
+        assert_eq!(state, expected);
+        comes_back(&state);
+        events.iter().for_each(comes_back);
+        assert_eq!(Party::born(&events[1]), None);
+        for one in Preferences::ALL {
+            assert_eq!(Preferences::from_code(one.code()), Some(one));
+        }
     }
 }

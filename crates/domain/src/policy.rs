@@ -193,10 +193,15 @@ const WRITES_FILE: &[Relation] = &[
 const AUTHORITIES: &[Relation] = &[Relation::Customs, Relation::Agency, Relation::Harbour];
 
 /// The table.
+#[expect(clippy::match_same_arms, reason = "an arm is one subject of the table, not one set of rights")]
 pub fn rule(act: Act) -> Rule {
-    use Relation::{Agent, Consignee, Customs, Forwarder, Harbour, Holder, Own, Platform, Side, Stranger, Terminal};
+    use Relation::{
+        Agent, Consignee, Customs, Forwarder, Harbour, Holder, Own, Platform, Side, Stranger, Terminal,
+    };
     let (relations, duties, service): (&'static [Relation], &'static [Duty], Option<Service>) = match act {
-        Act::PartyApply | Act::PartyJoin | Act::UserSecret | Act::UserSignOut => (&[Own, Stranger], READS, None),
+        Act::PartyApply | Act::PartyJoin | Act::UserSecret | Act::UserSignOut => {
+            (&[Own, Stranger], READS, None)
+        }
         Act::PartyComplete | Act::PartyAttach => (&[Own], DAILY, None),
         Act::PartyAsk
         | Act::PartyCheck
@@ -216,9 +221,15 @@ pub fn rule(act: Act) -> Rule {
         | Act::MandateOffer => (&[Own], MANAGES, None),
         Act::MandateAccept | Act::MandateDecline | Act::MandateRevoke => (&[Side], MANAGES, None),
         Act::CallAnnounce | Act::CallEta | Act::CallCancel => (&[Agent], DAILY, None),
-        Act::CallArrive | Act::CallBerth | Act::CallDepart => (&[Harbour], &[Duty::Officer, Duty::Clerk], None),
+        Act::CallArrive | Act::CallBerth | Act::CallDepart => {
+            (&[Harbour], &[Duty::Officer, Duty::Clerk], None)
+        }
         Act::CallStartDischarge | Act::CallEndDischarge | Act::DossierTally => (&[Terminal], DAILY, None),
-        Act::ManifestLodge | Act::ManifestCancel | Act::DossierAmend | Act::DossierConfirm | Act::DossierRefuse
+        Act::ManifestLodge
+        | Act::ManifestCancel
+        | Act::DossierAmend
+        | Act::DossierConfirm
+        | Act::DossierRefuse
         | Act::DossierForwarder => (&[Agent], DAILY, None),
         Act::ManifestRegister | Act::DossierDecide | Act::ReleaseGrant => (&[Customs], DECIDES, None),
         Act::DossierRead => (SEES_FILE, READS, Some(Service::File)),
@@ -265,9 +276,8 @@ pub trait Subjected {
 pub fn grant(acting: &Acting, act: Act, place: &dyn Subjected, as_of: Instant) -> Result<Granted, Denied> {
     let rule = rule(act);
     let own = place.relations(acting.party, &acting.kinds);
-    let may_read = |relations: &Relations| {
-        relations.iter().any(|relation| !matches!(relation, Relation::Stranger))
-    };
+    let may_read =
+        |relations: &Relations| relations.iter().any(|relation| !matches!(relation, Relation::Stranger));
     let duty_fits = rule.duties.iter().any(|duty| acting.duties.contains(duty));
     let tied = rule.relations.iter().any(|relation| own.contains(relation));
     let mandated = acting.mandates.iter().find(|mandate| {
@@ -457,3 +467,6 @@ impl Subjected for NewCall {
         None
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,7 @@ use lexicon::{Instant, PartyId, Span};
 use serde::{Deserialize, Serialize};
 
 use crate::call::Call;
-use crate::delivery_order::Standing as OrderStanding;
+use crate::delivery_order::{DeliveryOrder, Standing as OrderStanding};
 use crate::dossier::Dossier;
 use crate::manifest::{self, Manifest};
 use crate::role::PartyKind;
@@ -129,34 +129,47 @@ pub fn timeline(dossier: &Dossier, manifest: &Manifest, call: &Call, terms: &Ter
     let mut push = |step, progress| rows.push(Row { step, progress });
 
     push(Step::Lodged, Progress::Done { at: Some(manifest.lodged_at) });
-    push(Step::Registered, match registered {
-        Some(at) => Progress::Done { at: Some(at) },
-        None => Progress::Now {
-            who: customs,
-            since: manifest.lodged_at,
-            before: Some(manifest.lodged_at.plus(Span::hours(terms.register_hours))),
+    push(
+        Step::Registered,
+        match registered {
+            Some(at) => Progress::Done { at: Some(at) },
+            None => Progress::Now {
+                who: customs,
+                since: manifest.lodged_at,
+                before: Some(manifest.lodged_at.plus(Span::hours(terms.register_hours))),
+            },
         },
-    });
+    );
     push(Step::Consignee, consignee(dossier, registered));
-    push(Step::Arrival, match call.ata {
-        Some(at) => Progress::Done { at: Some(at) },
-        None => Progress::Now { who: Who::Party(call.agent), since: call.announced_at, before: Some(call.eta) },
-    });
+    push(
+        Step::Arrival,
+        match call.ata {
+            Some(at) => Progress::Done { at: Some(at) },
+            None => Progress::Now {
+                who: Who::Party(call.agent),
+                since: call.announced_at,
+                before: Some(call.eta),
+            },
+        },
+    );
     push(Step::Discharge, discharge(dossier, call));
     push(Step::Holds, holds(dossier));
-    push(Step::Release, match (dossier.ends.last(), registered) {
-        (Some(end), _) if dossier.is_written_off() => Progress::Done { at: Some(end.at) },
-        (_, Some(since)) => Progress::Now {
-            who: customs,
-            since: call.ata.unwrap_or(since),
-            before: call.ata.map(|ata| ata.plus(Span::days(terms.declare_days))),
+    push(
+        Step::Release,
+        match (dossier.ends.last(), registered) {
+            (Some(end), _) if dossier.is_written_off() => Progress::Done { at: Some(end.at) },
+            (_, Some(since)) => Progress::Now {
+                who: customs,
+                since: call.ata.unwrap_or(since),
+                before: call.ata.map(|ata| ata.plus(Span::days(terms.declare_days))),
+            },
+            (_, None) => Progress::Later,
         },
-        (_, None) => Progress::Later,
-    });
+    );
     push(Step::Order, orders(dossier, registered, call));
     push(Step::Endorsement, endorsement(dossier));
     push(Step::Appointment, appointments(dossier, free_until));
-    push(Step::GateOut, gate_out(dossier, free_until));
+    push(Step::GateOut, gate_out(dossier));
     if dossier.withdrawn.is_some() || !dossier.houses.is_empty() {
         for row in &mut rows {
             if !matches!(row.progress, Progress::Done { .. }) {
@@ -178,7 +191,9 @@ pub fn open(rows: &[Row]) -> impl Iterator<Item = (Step, Who, Instant, Option<In
 fn consignee(dossier: &Dossier, registered: Option<Instant>) -> Progress {
     match (dossier.consignee, &dossier.claim, registered) {
         (Some(_), _, _) => Progress::Done { at: None },
-        (None, Some(claim), _) => Progress::Now { who: Who::Party(dossier.agent), since: claim.at, before: None },
+        (None, Some(claim), _) => {
+            Progress::Now { who: Who::Party(dossier.agent), since: claim.at, before: None }
+        }
         (None, None, Some(since)) => Progress::Now { who: Who::Kind(PartyKind::Trader), since, before: None },
         (None, None, None) => Progress::Later,
     }
@@ -203,18 +218,20 @@ fn discharge(dossier: &Dossier, call: &Call) -> Progress {
     }
 }
 
+/// The authority that stopped a container, or an order that can still be used, longest ago.
 fn holds(dossier: &Dossier) -> Progress {
-    let boxes = dossier.bill.boxes.iter().flat_map(|one| one.holds.values());
-    match boxes.min_by_key(|hold| hold.at) {
-        Some(hold) => Progress::Now { who: Who::Party(hold.by), since: hold.at, before: None },
+    let boxes = dossier.bill.boxes.iter().flat_map(|one| one.holds.values().map(|hold| (hold.at, hold.by)));
+    let open = dossier.orders.values().filter(|order| order.is_open());
+    let orders = open.flat_map(|order| order.holds().iter().map(|(by, stop)| (stop.at, *by)));
+    match boxes.chain(orders).min() {
+        Some((since, by)) => Progress::Now { who: Who::Party(by), since, before: None },
         None => Progress::Skipped,
     }
 }
 
 fn orders(dossier: &Dossier, registered: Option<Instant>, call: &Call) -> Progress {
-    let live = || {
-        dossier.orders.values().filter(|order| !matches!(order.standing(), OrderStanding::Revoked { .. }))
-    };
+    let live =
+        || dossier.orders.values().filter(|order| !matches!(order.standing(), OrderStanding::Revoked { .. }));
     let covered = if dossier.bill.boxes.is_empty() {
         dossier.lots_ordered().0 >= dossier.bill.packages()
     } else {
@@ -229,8 +246,6 @@ fn orders(dossier: &Dossier, registered: Option<Instant>, call: &Call) -> Progre
     }
 }
 
-use crate::delivery_order::DeliveryOrder;
-
 /// A forwarder that holds an order for somebody else's goods must pass it on; the consignee need not.
 fn endorsement(dossier: &Dossier) -> Progress {
     let mut open = dossier.orders.values().filter(|order| order.is_open()).peekable();
@@ -241,9 +256,12 @@ fn endorsement(dossier: &Dossier) -> Progress {
             Progress::Later
         };
     }
-    let waiting = open.find(|order| Some(order.holder()) == dossier.forwarder && dossier.consignee != dossier.forwarder);
+    let waiting = open
+        .find(|order| Some(order.holder()) == dossier.forwarder && dossier.consignee != dossier.forwarder);
     match waiting {
-        Some(order) => Progress::Now { who: Who::Party(order.holder()), since: order.held_since(), before: None },
+        Some(order) => {
+            Progress::Now { who: Who::Party(order.holder()), since: order.held_since(), before: None }
+        }
         None => Progress::Done { at: None },
     }
 }
@@ -265,7 +283,7 @@ fn appointments(dossier: &Dossier, free_until: Option<Instant>) -> Progress {
     }
 }
 
-fn gate_out(dossier: &Dossier, free_until: Option<Instant>) -> Progress {
+fn gate_out(dossier: &Dossier) -> Progress {
     if dossier.is_closed() {
         let at = dossier
             .bill
@@ -279,12 +297,14 @@ fn gate_out(dossier: &Dossier, free_until: Option<Instant>) -> Progress {
     }
     let next = dossier.appointments.values().filter(|one| one.is_booked()).min_by_key(|one| one.slot);
     match next {
-        Some(one) if dossier.is_released() => {
-            Progress::Now { who: Who::Party(one.haulier), since: one.booked_at, before: Some(one.closes_at()) }
-        }
-        _ => {
-            _ = free_until;
-            Progress::Later
-        }
+        Some(one) if dossier.is_released() => Progress::Now {
+            who: Who::Party(one.haulier),
+            since: one.booked_at,
+            before: Some(one.closes_at()),
+        },
+        Some(_) | None => Progress::Later,
     }
 }
+
+#[cfg(test)]
+mod tests;

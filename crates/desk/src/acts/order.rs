@@ -90,7 +90,7 @@ pub(crate) async fn hold(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let id = order_of(ask, &file)?;
     let Some(reason) = ask.form.need::<Note>("reason") else { return Err(ask.form.no()) };
     let order = file.dossier.state.orders.get(&id).ok_or(No::NotFound)?;
-    let decision = order.hold(ask.acting.party, reason.as_str().to_owned())?;
+    let decision = order.hold(ask.acting.party, reason.as_str().to_owned(), ask.now())?;
     ask.tx.because(reason.as_str());
     conclude(ask, file, id, decision).await
 }

@@ -467,7 +467,7 @@ fn order_view(
         holds: order
             .holds()
             .iter()
-            .map(|(by, reason)| (name(*by), reason.clone(), *by == reader.party))
+            .map(|(by, stop)| (name(*by), stop.reason.clone(), *by == reader.party))
             .collect(),
     }
 }

@@ -18,7 +18,7 @@ const fn acts_of(step: Step) -> &'static [Act] {
         Step::Consignee => &[Act::DossierConfirm, Act::DossierRefuse],
         Step::Arrival => &[Act::CallArrive, Act::CallEta],
         Step::Discharge => &[Act::DossierTally],
-        Step::Holds => &[Act::HoldLift],
+        Step::Holds => &[Act::HoldLift, Act::OrderLift],
         Step::Release => &[Act::ReleaseGrant],
         Step::Order => &[Act::OrderIssue],
         Step::Endorsement => &[Act::OrderEndorse],
