@@ -3,6 +3,8 @@
 //! Always true: a transfer that would break a floor touches no row, and so the whole act is decided again; boundary
 //! accounts keep no balance of their own (theirs is the sum of their transfers), so nobody queues for them.
 
+use std::borrow::Cow;
+
 use ledger::Class;
 use lexicon::{EntryId, Instant, uuid_text};
 use serde::{Deserialize, Serialize};
@@ -21,7 +23,7 @@ pub struct Move {
     pub debit_class: Class,
     pub credit: String,
     pub credit_class: Class,
-    pub unit: &'static str,
+    pub unit: Cow<'static, str>,
     pub amount: u64,
     pub corrects: Option<[u8; 16]>,
     pub dossier: Option<[u8; 16]>,
@@ -88,7 +90,7 @@ impl Move {
             kind: self.kind.code().to_owned(),
             debit: self.debit.clone(),
             credit: self.credit.clone(),
-            unit: self.unit.to_owned(),
+            unit: self.unit.clone().into_owned(),
             amount: database(self.amount)?,
             of: self.kind.of().map(|id| uuid_text(&id)),
             corrects: self.corrects.map(|id| uuid_text(&id)),
@@ -112,7 +114,7 @@ pub const fn class_code(class: Class) -> &'static str {
 }
 
 /// Opens an account at zero; opening it again changes nothing.
-pub fn open(id: &str, unit: &'static str, class: Class, dossier: Option<[u8; 16]>) -> Statement {
+pub fn open(id: &str, unit: &str, class: Class, dossier: Option<[u8; 16]>) -> Statement {
     Statement::any(
         "account",
         "insert into account (id, unit, class, dossier, posted, reserved) values ($1, $2, $3, $4, 0, 0) \
@@ -158,7 +160,7 @@ pub fn statements(one: &Move, entry: EntryId, at: Instant) -> Result<Vec<Stateme
             one.kind.code(),
             one.debit.clone(),
             one.credit.clone(),
-            one.unit,
+            one.unit.as_ref(),
             amount,
             one.kind.of(),
             one.corrects,
@@ -181,13 +183,13 @@ pub fn statements(one: &Move, entry: EntryId, at: Instant) -> Result<Vec<Stateme
                 "update account set reserved = reserved - $2 where id = $1 and unit = $3 and reserved >= $2"
             }
         };
-        out.push(Statement::one("floor", sql, values![one.debit.clone(), amount, one.unit]));
+        out.push(Statement::one("floor", sql, values![one.debit.clone(), amount, one.unit.as_ref()]));
     }
     if one.credit_class != Class::Boundary && matches!(one.kind, Kind::Post | Kind::Settle { .. }) {
         out.push(Statement::one(
             "credit",
             "update account set posted = posted + $2 where id = $1 and unit = $3",
-            values![one.credit.clone(), amount, one.unit],
+            values![one.credit.clone(), amount, one.unit.as_ref()],
         ));
     }
     if let Some(accounts) = out.get_mut(1..) {

@@ -148,7 +148,7 @@ impl<'store> Tx<'store> {
     }
 
     /// Opens an account at zero, unless it is open.
-    pub fn open_account(&mut self, id: &str, unit: &'static str, class: Class, dossier: Option<[u8; 16]>) {
+    pub fn open_account(&mut self, id: &str, unit: &str, class: Class, dossier: Option<[u8; 16]>) {
         self.before.push(books::open(id, unit, class, dossier));
     }
 
@@ -167,6 +167,15 @@ impl<'store> Tx<'store> {
         if !self.subjects.contains(&subject) {
             self.subjects.push(subject);
         }
+    }
+
+    /// The act holds only if `seen` is still as it was read when the act is written; otherwise it is decided again.
+    pub fn rests_on<S: Subject>(&mut self, seen: &Loaded<S>) {
+        self.statements.push(Statement::one(
+            "rests_on",
+            "update state set version = version where noun = $1 and id = $2 and version = $3",
+            values![S::NOUN, seen.id, seen.version],
+        ));
     }
 
     /// Facts of the entry that are no event: the answer to "with what?".

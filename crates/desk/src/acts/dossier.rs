@@ -3,9 +3,11 @@
 use domain::bill::{Bill, Goods, Named};
 use domain::container::{Landed, Outcome as Tally};
 use domain::dossier::{Amendment, Claim, DOCUMENTS_MAX, Document, Dossier, End, EndKind, Event, HOUSES_MAX};
+use domain::mandate::{Mandate, Service};
 use domain::{Decision, PartyKind, manifest};
 use lexicon::{
-    BillNumber, ContainerNumber, DocumentId, DossierId, Grams, Ice, Line, Name, Note, Packages, Personal, Refusal,
+    BillNumber, ContainerNumber, DocumentId, DossierId, Grams, Ice, Line, Name, Note, Packages, PartyId, Personal, Place,
+    Refusal,
 };
 use storage::{Class, lists};
 
@@ -28,12 +30,8 @@ pub(crate) async fn claim(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         None => ask.acting.party,
     };
     if consignee != ask.acting.party {
-        let mandates = ask.desk.mandates_given_to(ask.acting.party).await?;
-        let now = ask.now();
-        let office = &file.dossier.state.bill.discharge;
-        if !mandates.iter().any(|one| {
-            one.principal == consignee && one.covers(domain::mandate::Service::File, Some(office), now)
-        }) {
+        let office = file.dossier.state.bill.discharge;
+        if !may_claim_for(ask, consignee, &office).await? {
             ask.form.wrong("consignee", Refusal::new("MANDATE-04"));
             return Err(ask.form.no());
         }
@@ -53,6 +51,23 @@ pub(crate) async fn claim(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     }
     let claim = Claim { consignee, by: ask.acting.party, at: ask.now() };
     ask.conclude_file(file, vec![Event::Claimed(claim)]).await
+}
+
+/// True when a mandate that stands lets the asker claim for `consignee`; the claim rests on it.
+async fn may_claim_for(ask: &mut Ask<'_>, consignee: PartyId, office: &Place) -> Result<bool, No> {
+    let covers = |one: &Mandate, now| one.principal == consignee && one.covers(Service::File, Some(office), now);
+    for given in ask.desk.mandates_given_to(ask.acting.party).await? {
+        if !covers(&given, ask.now()) {
+            continue;
+        }
+        if let Some(mandate) = ask.tx.load::<Mandate>(*given.id.bytes()).await?
+            && covers(&mandate.state, ask.now())
+        {
+            ask.tx.rests_on(&mandate);
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The one file with this bill number and, for containers, this container. Whoever guesses wrong learns nothing.
@@ -228,7 +243,7 @@ fn open_line(ask: &mut Ask<'_>, dossier: &Dossier) {
                 debit_class: Class::Boundary,
                 credit: line_account(id, unit),
                 credit_class: Class::Passing,
-                unit,
+                unit: unit.into(),
                 amount,
                 corrects: None,
                 dossier: Some(id),

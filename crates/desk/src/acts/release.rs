@@ -60,7 +60,7 @@ pub(crate) fn moves_to_end(desk: &crate::Desk, dossier: [u8; 16], end: &End) -> 
             debit_class: Class::Passing,
             credit: format!("end:{}:{unit}", end.kind.code()),
             credit_class: Class::Boundary,
-            unit,
+            unit: unit.into(),
             amount,
             corrects: None,
             dossier: Some(dossier),
