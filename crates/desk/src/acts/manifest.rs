@@ -51,10 +51,11 @@ pub(crate) async fn lodge(ask: &mut Ask<'_>) -> Result<Outcome, No> {
             Err(No::because(Refusal::new("DS-07").arg("number", earlier.state.reference)))
         }
         (Function::Replace, Some(earlier)) => {
+            let replaced = earlier.state.id;
             withdraw(ask, earlier, "CUSCAR 5".to_owned())?;
-            new(ask, &call, &source, read).await
+            new(ask, &call, &source, read, Some(replaced)).await
         }
-        (Function::Original | Function::Replace, None) => new(ask, &call, &source, read).await,
+        (Function::Original | Function::Replace, None) => new(ask, &call, &source, read, None).await,
     }
 }
 
@@ -72,11 +73,18 @@ async fn earlier(ask: &Ask<'_>, call: &Call, reference: &str) -> Result<Option<L
     Ok(None)
 }
 
-async fn new(ask: &mut Ask<'_>, call: &Call, source: &Source<'_>, read: read::Read) -> Result<Outcome, No> {
+/// Lodges a manifest, in the place of `replaced` where it replaces one.
+async fn new(
+    ask: &mut Ask<'_>,
+    call: &Call,
+    source: &Source<'_>,
+    read: read::Read,
+    replaced: Option<ManifestId>,
+) -> Result<Outcome, No> {
     let id = ManifestId::from_bytes(ask.desk.new_id());
     let ground = Ground { manifest: id, call: call.id, agent: ask.acting.party, terminal: call.terminal };
     let total = read.manifest.bills.len();
-    let (lines, mut findings) = judged(ask, call, ground, read.manifest.bills.as_slice(), &read).await?;
+    let (lines, mut findings) = judged(ask, call, ground, &read, replaced).await?;
     findings.splice(0..0, read.findings);
     if matches!(source, Source::Form(_)) {
         findings.iter_mut().for_each(read::field_of);
@@ -171,14 +179,16 @@ async fn record(
     Ok(Outcome::Recorded { noun: "manifest", id: *id.bytes() })
 }
 
-/// The bills nothing forbids, each with its consignee if it is known, and what was found wrong.
+/// The bills nothing forbids, each with its consignee if it is known, and what was found wrong. Those of the manifest
+/// that is replaced stand no longer.
 async fn judged(
     ask: &Ask<'_>,
     call: &Call,
     ground: Ground,
-    bills: &[edi::cuscar::Bill],
     read: &read::Read,
+    replaced: Option<ManifestId>,
 ) -> Result<(Vec<lodging::Line>, Vec<Kept>), No> {
+    let bills = &read.manifest.bills;
     let judge = crate::exchange::Judge::new(ask.desk.reference.tables(), call, &read.manifest);
     let mut findings = judge.whole();
     if findings.iter().any(Kept::is_error) {
@@ -187,6 +197,7 @@ async fn judged(
     let known = ask.desk.known_bills(ground, bills.iter().map(|bill| bill.number.clone()).collect()).await?;
     let mut good = Vec::with_capacity(bills.len());
     for (index, (bill, known)) in bills.iter().zip(known).enumerate() {
+        let known = known.filter(|file| Some(file.dossier.state.manifest) != replaced);
         let (judged, found) = judge.bill(index, bill);
         findings.extend(found);
         match (judged, known) {
