@@ -9,7 +9,7 @@ use domain::manifest::Manifest;
 use domain::policy::Acting;
 use domain::turn::Step;
 use domain::{PartyKind, turn};
-use lexicon::{DossierId, Instant, ManifestId, ParseWord, PartyId, Place, Span};
+use lexicon::{CallId, DossierId, Instant, ManifestId, ParseWord, PartyId, Place, Span};
 use serde::Serialize;
 use storage::Loaded;
 
@@ -57,6 +57,8 @@ pub struct RowView {
     pub cost: Option<file::CostView>,
     /// The manifest the line came with, for who registers it.
     pub manifest: ManifestId,
+    /// The call of its ship, for who keeps its times.
+    pub call: CallId,
     /// What this reader may do about it now, the usual first, by code.
     pub next: Vec<String>,
     #[serde(skip)]
@@ -191,6 +193,7 @@ impl Desk {
             thread: applies().map(|step| step.state).collect(),
             cost: file::cost(self, file, now),
             manifest: dossier.manifest,
+            call: dossier.call,
             next: next::takes(acting, file, &rows, now),
             cursor,
         })
@@ -209,11 +212,20 @@ impl Desk {
     }
 }
 
-/// What to do first: what costs most by tomorrow, then what is due first; a manifest to register stands there once.
+/// What to do first: what costs most by tomorrow, then what is due first. What is done for all files of a manifest,
+/// or of a ship, stands there once.
 fn costliest(mine: &[RowView], now: Instant) -> Vec<RowView> {
     let mut todo: Vec<RowView> = mine.to_vec();
-    let mut manifests = HashSet::new();
-    todo.retain(|row| row.step != Step::Registered.code() || manifests.insert(*row.manifest.bytes()));
+    let mut seen = HashSet::new();
+    todo.retain(|row| {
+        if row.step == Step::Registered.code() {
+            seen.insert(*row.manifest.bytes())
+        } else if row.step == Step::Arrival.code() {
+            seen.insert(*row.call.bytes())
+        } else {
+            true
+        }
+    });
     todo.sort_by_key(|row| (Reverse(row.costs_tomorrow(now)), row.cursor));
     todo.truncate(TODO_ROWS);
     todo

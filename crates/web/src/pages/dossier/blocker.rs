@@ -223,7 +223,7 @@ fn outcomes(p: &Page, file: &FileView, free_days: i64) -> Vec<Outcome> {
     let outcome = |state, title, text| Outcome { state, title, text };
     match &file.cost {
         Some(cost) if cost.free_until > p.now => vec![
-            outcome("ok", p.t1("file-free-until", "when", p.moment(&cost.free_until)), p.t("file-free-until-more")),
+            outcome("ok", p.t("file-free-until"), p.t1("file-free-until-more", "when", p.moment(&cost.free_until))),
             outcome("stop", p.t("file-free-after"), p.t1("file-free-after-more", "day", p.money(&cost.per_day_centimes))),
         ],
         Some(cost) => vec![

@@ -57,6 +57,11 @@ pub fn one_box(app: &App, p: &Page, one: &BoxView) -> BoxLine {
     }
 }
 
+/// A container number as it is painted on the door; anything else as it is.
+fn spaced(file: &FileView, cargo: &str) -> String {
+    file.boxes.iter().find(|one| one.number == cargo).map_or_else(|| cargo.to_owned(), |one| one.spaced.clone())
+}
+
 /// One delivery order.
 #[derive(Debug, Clone)]
 pub struct OrderLine {
@@ -106,7 +111,7 @@ pub fn order(p: &Page, file: &FileView, order: &OrderView) -> OrderLine {
     OrderLine {
         number: order.number.clone(),
         cargo: match (&order.container, order.packages, order.grams) {
-            (Some(container), ..) => container.clone(),
+            (Some(container), ..) => spaced(file, container),
             (None, Some(packages), Some(grams)) => p.t2(
                 "file-box-inside",
                 "packages",
@@ -157,7 +162,7 @@ pub fn appointment(p: &Page, file: &FileView, one: &AppointmentView) -> Appointm
     };
     AppointmentLine {
         slot: one.slot,
-        cargo: one.cargo.clone(),
+        cargo: spaced(file, &one.cargo),
         haulier: one.haulier.clone(),
         plate: one.plate.clone(),
         driver: one.driver.clone(),

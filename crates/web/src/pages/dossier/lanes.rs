@@ -181,7 +181,10 @@ fn usual(p: &Page, file: &FileView, step: &str) -> String {
         "consignee" => file.consignee_party.clone().unwrap_or_default(),
         "discharge" | "gate_out" => file.terminal.clone(),
         "endorsement" => file.forwarder.clone().unwrap_or_default(),
-        "appointment" => file.orders.first().map(|order| order.holder.clone()).unwrap_or_default(),
+        "appointment" => {
+            let holder = file.orders.first().map(|order| order.holder.clone());
+            holder.or_else(|| file.consignee_party.clone()).unwrap_or_default()
+        }
         _ => String::new(),
     }
 }
@@ -308,7 +311,7 @@ impl Scale {
         let days = last.since(midnight(first)?).micros().div_euclid(DAY) + 2;
         let count = days.clamp(*DAYS.start(), *DAYS.end());
         // Near midday, so that a day of 23 or 25 hours between does not shift the date.
-        let start = if days > count {
+        let start = if days > count || (over && days < count) {
             midnight(midnight(last)?.plus(Span::hours(12)).minus(Span::days(count - 2)))?
         } else {
             midnight(first)?
@@ -331,7 +334,8 @@ impl Scale {
             return None;
         }
         let (from, to) = (from.max(0), to.min(1_000));
-        let from = if to - from < BAR_MIN && class == "bar-ok" { (to - BAR_MIN).max(0) } else { from };
+        // What took no time at all is drawn around its moment.
+        let from = if from == to { (from - BAR_MIN / 2).max(0) } else { from };
         Some(Bar { x: percent(from), width: percent((to - from).max(BAR_MIN)), class })
     }
 

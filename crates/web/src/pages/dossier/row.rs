@@ -13,7 +13,9 @@ pub struct Line {
     pub bill: String,
     /// For whom it comes, as the bill says.
     pub consignee: String,
-    /// Its containers, counted, or the only one.
+    /// Its only container.
+    pub container: Option<String>,
+    /// Its containers, counted.
     pub cargo: String,
     pub ship: String,
     pub state: &'static str,
@@ -38,10 +40,10 @@ impl Line {
             goods: row.goods.clone(),
             bill: row.bill.clone(),
             consignee: row.consignee.clone(),
-            cargo: match (&row.container, row.containers) {
-                (Some(only), 1) => only.clone(),
-                (_, 0) => p.t("list-loose"),
-                (_, count) => p.t1("unit-containers", "count", count),
+            container: row.container.clone().filter(|_| row.containers == 1),
+            cargo: match row.containers {
+                0 => p.t("list-loose"),
+                count => p.t1("unit-containers", "count", count),
             },
             ship: row.ship.clone(),
             state: words::mark(row.state),

@@ -24,14 +24,15 @@ pub struct Todo {
 impl Todo {
     /// What a row of one's own list asks.
     pub fn of(p: &Page, row: &RowView) -> Self {
-        let (id, manifest) = (row.id.to_string(), row.manifest.to_string());
+        let (id, manifest, call) = (row.id.to_string(), row.manifest.to_string(), row.call.to_string());
         let file = format!("/dossier/{id}");
-        let act = row.next.first().and_then(|code| words::act_href(code, &id, &manifest, ""));
-        let registers = row.step == Step::Registered.code();
+        let act = row.next.first().and_then(|code| words::act_href(code, &id, &manifest, &call));
+        // These are done once for every file of the ship.
+        let of_ship = [Step::Registered, Step::Arrival].iter().any(|step| step.code() == row.step);
         Self {
             title: p.tc("todo-", &row.step),
             bill: row.bill.clone(),
-            goods: if registers { p.t1("home-ship", "ship", &row.ship) } else { row.goods.clone() },
+            goods: if of_ship { p.t1("home-ship", "ship", &row.ship) } else { row.goods.clone() },
             due: row::due(p, row),
             late: row.before.is_some_and(|before| before < p.now),
             cost: row.cost.as_ref().map(|cost| words::waiting_costs(p, cost)).unwrap_or_default(),

@@ -36,7 +36,7 @@ struct Thing {
     title: String,
     reference: String,
     by: String,
-    /// The number that led here.
+    /// The number that led here; nothing for words.
     value: String,
 }
 
@@ -87,7 +87,7 @@ fn groups(p: &Page, found: &[Found]) -> Vec<Group> {
             title: one.title.clone(),
             reference: one.reference.clone(),
             by: p.tc("search-by-", &one.by),
-            value: one.value.clone(),
+            value: if one.by.ends_with("name") { String::new() } else { one.value.clone() },
         })
         .collect()
     };

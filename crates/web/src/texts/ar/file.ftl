@@ -120,9 +120,9 @@ file-see-pass = إذن المرور
 file-see-call = عرض الرسو
 file-write-to = مراسلة { $who }
 file-ask = طرح سؤال
-file-free-until = الإعفاء إلى غاية: { $when }
-file-free-until-more = دون رسوم تخزين.
-file-free-after = بعد ذلك
+file-free-until = خلال الإعفاء
+file-free-until-more = النهاية: { $when }. دون رسوم تخزين.
+file-free-after = بعد الإعفاء
 file-free-after-more = رسوم التخزين: { $day } في اليوم.
 file-free-over = انتهى الإعفاء، المدة: { $span }
 file-free-over-more = رسوم التخزين المستحقة: { $due }.
@@ -227,7 +227,7 @@ file-more-orders = { $count ->
     [many] عرض { $count } إذنا آخر
    *[other] عرض { $count } إذن آخر
 }
-file-order-valid = صالح إلى غاية:
+file-order-valid = الأجل:
 file-order-held = موقوف
 file-order-issued = صدر:
 file-order-received = تسلمه:

@@ -47,6 +47,7 @@ home-arrivals = الوصولات المرتقبة
 home-arrivals-empty = لا سفينة مرتقبة. ستظهر السفن القادمة هنا.
 home-arrival = { $port }، الرحلة { $voyage }، الرسو { $number }
 home-services = حالة الخدمات
+home-services-more = التفاصيل
 home-service-since = مدة انتظار أقدم إرسال: { $span }. لم يضع أي شيء.
 home-applications = طلبات التسجيل
 home-applications-all = كل الطلبات

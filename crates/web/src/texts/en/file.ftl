@@ -113,9 +113,9 @@ file-see-pass = Pass
 file-see-call = See the call
 file-write-to = Write to { $who }
 file-ask = Ask a question
-file-free-until = Free time until its end: { $when }
-file-free-until-more = No storage fee.
-file-free-after = After that
+file-free-until = Within free time
+file-free-until-more = It ends: { $when }. No storage fee.
+file-free-after = After free time
 file-free-after-more = Storage: { $day } a day.
 file-free-over = Free time over for { $span }
 file-free-over-more = Storage already due: { $due }.
@@ -200,7 +200,7 @@ file-more-orders = { $count ->
     [one] See one more order
    *[other] See { $count } more orders
 }
-file-order-valid = valid until:
+file-order-valid = due:
 file-order-held = Held
 file-order-issued = issued:
 file-order-received = received:

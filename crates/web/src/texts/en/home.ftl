@@ -41,6 +41,7 @@ home-arrivals = Expected arrivals
 home-arrivals-empty = No ship expected. The next ones will appear here.
 home-arrival = { $port }, voyage { $voyage }, call { $number }
 home-services = State of services
+home-services-more = Details
 home-service-since = The oldest item has waited for { $span }. Nothing is lost.
 home-applications = Applications
 home-applications-all = All applications

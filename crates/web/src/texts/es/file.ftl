@@ -113,9 +113,9 @@ file-see-pass = Pase
 file-see-call = Ver la escala
 file-write-to = Escribir a { $who }
 file-ask = Hacer una pregunta
-file-free-until = Días libres hasta su fin: { $when }
-file-free-until-more = Sin almacenaje.
-file-free-after = Después
+file-free-until = En los días libres
+file-free-until-more = Fin: { $when }. Sin almacenaje.
+file-free-after = Después de los días libres
 file-free-after-more = Almacenaje: { $day } al día.
 file-free-over = Días libres terminados hace { $span }
 file-free-over-more = Almacenaje ya debido: { $due }.
@@ -200,7 +200,7 @@ file-more-orders = { $count ->
     [one] Ver una orden más
    *[other] Ver { $count } órdenes más
 }
-file-order-valid = válida hasta:
+file-order-valid = vence:
 file-order-held = Bloqueada
 file-order-issued = emitida:
 file-order-received = recibida:

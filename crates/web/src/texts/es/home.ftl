@@ -41,6 +41,7 @@ home-arrivals = Llegadas previstas
 home-arrivals-empty = Ningún buque previsto. Los próximos aparecerán aquí.
 home-arrival = { $port }, viaje { $voyage }, escala { $number }
 home-services = Estado de los servicios
+home-services-more = Detalles
 home-service-since = El envío más antiguo espera desde hace { $span }. Nada se pierde.
 home-applications = Solicitudes de registro
 home-applications-all = Todas las solicitudes

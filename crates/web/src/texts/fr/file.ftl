@@ -113,9 +113,9 @@ file-see-pass = Laissez-passer
 file-see-call = Voir l’escale
 file-write-to = Écrire à { $who }
 file-ask = Poser une question
-file-free-until = Franchise jusqu’à sa fin : { $when }
-file-free-until-more = Aucun magasinage.
-file-free-after = Ensuite
+file-free-until = En franchise
+file-free-until-more = Fin : { $when }. Aucun magasinage.
+file-free-after = Après la franchise
 file-free-after-more = Magasinage : { $day } par jour.
 file-free-over = Franchise finie depuis { $span }
 file-free-over-more = Magasinage déjà dû : { $due }.
@@ -200,7 +200,7 @@ file-more-orders = { $count ->
     [one] Voir encore un bon
    *[other] Voir encore { $count } bons
 }
-file-order-valid = valable jusqu’à l’échéance :
+file-order-valid = échéance :
 file-order-held = Bloqué
 file-order-issued = émis :
 file-order-received = reçu :

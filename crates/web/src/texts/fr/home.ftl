@@ -41,6 +41,7 @@ home-arrivals = Arrivées prévues
 home-arrivals-empty = Aucun navire attendu. Les prochains apparaîtront ici.
 home-arrival = { $port }, voyage { $voyage }, escale { $number }
 home-services = État des services
+home-services-more = Détails
 home-service-since = Le plus ancien envoi attend depuis { $span }. Rien n’est perdu.
 home-applications = Demandes d’inscription
 home-applications-all = Toutes les demandes
