@@ -1,0 +1,8 @@
+//! What actors do, in the words of the trade. Each verb is one act, sent through the door.
+
+mod calls;
+mod files;
+mod gate;
+mod manifests;
+mod orders;
+mod people;

@@ -1,0 +1,5 @@
+//! The door itself, whichever act comes through it.
+
+mod a_command_is_answered_once;
+mod a_receipt_is_proven_by_the_log;
+mod a_thing_that_changed_since;

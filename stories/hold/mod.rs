@@ -1,0 +1,3 @@
+//! Holds.
+
+mod each_authority_lifts_its_own;

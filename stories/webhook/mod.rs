@@ -1,0 +1,3 @@
+//! Webhooks.
+
+mod changes_are_posted_signed_and_tried_again;
