@@ -196,7 +196,8 @@ const AUTHORITIES: &[Relation] = &[Relation::Customs, Relation::Agency, Relation
 #[expect(clippy::match_same_arms, reason = "an arm is one subject of the table, not one set of rights")]
 pub fn rule(act: Act) -> Rule {
     use Relation::{
-        Agent, Claimant, Consignee, Customs, Forwarder, Harbour, Holder, Own, Platform, Side, Stranger, Terminal,
+        Agent, Claimant, Consignee, Customs, Forwarder, Harbour, Holder, Own, Platform, Side, Stranger,
+        Terminal,
     };
     let (relations, duties, service): (&'static [Relation], &'static [Duty], Option<Service>) = match act {
         Act::PartyApply | Act::PartyJoin | Act::UserSecret | Act::UserSignOut => {
@@ -233,7 +234,9 @@ pub fn rule(act: Act) -> Rule {
         | Act::DossierForwarder => (&[Agent], DAILY, None),
         Act::ManifestRegister | Act::DossierDecide | Act::ReleaseGrant => (&[Customs], DECIDES, None),
         Act::DossierRead => (SEES_FILE, READS, Some(Service::File)),
-        Act::DossierClaim => (&[Stranger, Claimant, Consignee, Holder, Forwarder], DAILY, Some(Service::File)),
+        Act::DossierClaim => {
+            (&[Stranger, Claimant, Consignee, Holder, Forwarder], DAILY, Some(Service::File))
+        }
         Act::DossierSplit => (&[Forwarder], DAILY, None),
         Act::DossierWrite => (WRITES_FILE, READS, Some(Service::File)),
         Act::DossierAttach => (WRITES_FILE, DAILY, Some(Service::File)),
