@@ -185,7 +185,6 @@ async fn loaded(ask: &mut Ask<'_>) -> Result<Loaded<Party>, No> {
 /// Records what happened to an organisation, and keeps its short form and the platform's queue beside it. What the
 /// platform decided stands in its own journal too.
 fn conclude(ask: &mut Ask<'_>, party: Loaded<Party>, decision: Decision<Event>) -> Result<Outcome, No> {
-    ask.tx.concerns(*ask.acting.party.bytes());
     if let Decision::Record(event) = &decision {
         use domain::Subject as _;
         let before = party.state.standing.code();
@@ -197,7 +196,9 @@ fn conclude(ask: &mut Ask<'_>, party: Loaded<Party>, decision: Decision<Event>) 
             ask.tx.also(storage::lists::handle("party-standing", &value(next.standing.code()), "party", party.id));
         }
     }
-    ask.decide(party, decision)
+    let outcome = ask.decide(party, decision)?;
+    ask.tx.concerns(*ask.acting.party.bytes());
+    Ok(outcome)
 }
 
 /// The row other lists join for an organisation's name, kinds and standing.

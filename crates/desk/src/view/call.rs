@@ -58,6 +58,9 @@ pub struct CallView {
     /// Until when a manifest is in time.
     pub manifest_deadline: Instant,
     pub free_until: Option<Instant>,
+    /// True for those who see the manifests of the call.
+    #[serde(skip)]
+    pub sees_manifests: bool,
     pub manifests: Vec<ManifestRow>,
     pub journal: Vec<journal::Line>,
     pub acts: Vec<String>,
@@ -226,7 +229,11 @@ impl Desk {
         }
         let terms = &self.settings.terms;
         let journal = self.journal(id, journal::NEWEST, JOURNAL_LINES).await?;
+        let relations = call.relations(acting.party, &acting.kinds);
         Ok(CallView {
+            sees_manifests: [Relation::Agent, Relation::Customs, Relation::Auditor]
+                .iter()
+                .any(|one| relations.contains(one)),
             row: self.call_row(call, String::new()).await?,
             version: loaded.version,
             last_port: call.last_port.map(|port| port.to_string()),

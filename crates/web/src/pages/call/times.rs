@@ -34,6 +34,10 @@ fn done(p: &Page, key: &str, at: Option<Instant>) -> Time {
 }
 
 fn manifest(p: &Page, call: &CallView) -> Time {
+    if !call.sees_manifests {
+        let label = p.t("calls-time-manifest");
+        return Time { state: "later", label, at: Some(call.manifest_deadline), note: String::new() };
+    }
     let lodged = call.manifests.iter().any(|one| one.standing != "cancelled");
     let state = match (lodged, p.past(&call.manifest_deadline)) {
         (true, _) => "ok",

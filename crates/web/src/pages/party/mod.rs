@@ -32,6 +32,8 @@ struct PartyPage {
     p: Page,
     view: PartyView,
     kinds: String,
+    /// `ok`, `you`, `them` or `stop`, for this reader.
+    state: &'static str,
     /// Acts on the organisation itself; those on its people and keys stand beside them.
     verbs: Vec<Verb>,
     journal: Vec<Told>,
@@ -72,6 +74,11 @@ async fn page(app: &App, visitor: &Visitor, id: [u8; 16]) -> Result<Response, Oo
     let forms = 2 + view.keys.len() + view.webhooks.len();
     let drawn = PartyPage {
         kinds: view.kinds.iter().map(|kind| p.tc("kind-", kind)).collect::<Vec<_>>().join(" · "),
+        state: if view.acts.iter().any(|act| matches!(act.as_str(), "party.check" | "party.approve")) {
+            "you"
+        } else {
+            standing_state(view.standing)
+        },
         verbs: verbs(&p, &view.id, &on_itself(&view.acts)),
         journal: told(&p, &view.journal),
         keys: (0..forms).map(|_| fresh_key(app)).collect(),
@@ -95,6 +102,11 @@ pub fn standing_state(standing: &str) -> &'static str {
         "incomplete" => "you",
         _ => "them",
     }
+}
+
+/// True for identifiers that may need more than one line.
+fn is_long(name: &str) -> bool {
+    name == "email"
 }
 
 /// True for identifiers written in words, in the direction of their own script.

@@ -14,6 +14,7 @@ use crate::page::Page;
 use crate::pages::draw;
 use crate::qr;
 use crate::router::App;
+use crate::texts::Arg;
 use crate::visitor::Visitor;
 
 /// The addresses of this folder.
@@ -28,10 +29,12 @@ struct PassPage {
     view: PassView,
     /// `ok`, `them`, `later` or `stop`.
     state: &'static str,
-    /// Its hour: `08:00`, `09:00`.
-    from: String,
-    until: String,
-    day: String,
+    hour: String,
+    /// Dates are written out: a page read without a network may be yesterday's.
+    date: String,
+    opens: String,
+    closes: String,
+    checked: String,
     /// The address of its verification as a QR, drawn.
     qr: String,
     missing: Vec<Said>,
@@ -47,9 +50,17 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(pass): Path<String>
     let address = format!("{}/verify/{}", app.desk.settings.public_url, view.pass);
     let drawn = PassPage {
         state: state(view.standing),
-        from: format::clock(view.slot),
-        until: format::clock(view.slot.plus(lexicon::Span::hours(1))),
-        day: format::long_day(view.slot, visitor.lang),
+        hour: hour(&p, &view),
+        date: format::long_day(view.slot, visitor.lang),
+        opens: format::clock(view.opens_at),
+        closes: format::clock(view.closes_at),
+        checked: p.t2(
+            "pass-checked-at",
+            "day",
+            format::day(view.checked_at, visitor.lang),
+            "time",
+            format::clock(view.checked_at),
+        ),
         qr: qr::svg(&address, &p.t1("pass-qr", "code", &view.code)),
         missing: view.missing.iter().map(|one| Said::of(one, visitor.lang)).collect(),
         change,
@@ -63,6 +74,14 @@ async fn change(app: &App, visitor: &Visitor, view: &PassView) -> Result<Option<
     let Ok(acting) = visitor.acting() else { return Ok(None) };
     let found = app.desk.pass_to_change(acting, &view.pass).await.map_err(|no| visitor.no(no))?;
     Ok(found.map(|(dossier, appointment)| format!("/appointment/{dossier}/change?appointment={appointment}")))
+}
+
+/// Its hour as its title says it: `mercredi 25, 08:00 à 09:00`.
+fn hour(p: &Page, view: &PassView) -> String {
+    let until = view.slot.plus(lexicon::Span::hours(1));
+    let day = format::short_day(view.slot, p.language());
+    let args = [("day", day), ("from", format::clock(view.slot)), ("until", format::clock(until))];
+    p.tn("pass-hour", &args.map(|(name, text)| (name, Arg::from(text))))
 }
 
 fn state(standing: &str) -> &'static str {

@@ -1,7 +1,9 @@
 //! How much of a promised time is left, and how much of it is used; negative once it has passed.
 
+use desk::view::queue::Task;
 use lexicon::{Instant, Span};
 
+use crate::format;
 use crate::page::Page;
 use crate::texts::Arg;
 
@@ -18,15 +20,15 @@ pub struct Left {
     pub text: String,
     /// Part of the promised time that is used, in percent; nothing where nothing is promised.
     pub used: Option<u8>,
-    /// The promised time itself.
+    /// The promised time itself, or how long it waits already.
     pub promised: String,
 }
 
 /// What is left of the time between `since` and `before`.
-pub fn of(p: &Page, since: Instant, before: Option<Instant>) -> Left {
+pub fn of(p: &Page, task: Task, since: Instant, before: Option<Instant>) -> Left {
     let Some(before) = before else {
-        let text = p.t1("queue-waits", "span", p.away(&since));
-        return Left { state: "later", text, used: None, promised: String::new() };
+        let waits = p.t1("queue-waits", "span", p.away(&since));
+        return Left { state: "later", text: p.t("queue-no-promise"), used: None, promised: waits };
     };
     let left = before.since(p.now);
     let state = if left.is_negative() {
@@ -40,8 +42,22 @@ pub fn of(p: &Page, since: Instant, before: Option<Instant>) -> Left {
         state,
         text: said(p, left),
         used: Some(used(p.now.since(since), before.since(since))),
-        promised: p.t1("queue-promised", "at", p.moment(&before)),
+        promised: p.t1(promise(task), "at", short(p, before)),
     }
+}
+
+/// A manifest has its promised time; for the rest the law sets a limit.
+const fn promise(task: Task) -> &'static str {
+    match task {
+        Task::Register => "queue-promised",
+        Task::Release | Task::Hold => "queue-limit",
+    }
+}
+
+/// Today by its time alone, another day by its date alone.
+fn short(p: &Page, at: Instant) -> String {
+    let date = |at| desk::local(at).map(|zoned| zoned.date());
+    if date(at) == date(p.now) { format::clock(at) } else { format::day(at, p.language()) }
 }
 
 fn said(p: &Page, left: Span) -> String {
@@ -50,6 +66,10 @@ fn said(p: &Page, left: Span) -> String {
     if seconds >= DAYS_FROM.whole_seconds() {
         let key = if late { "queue-late-days" } else { "queue-left-days" };
         return p.t1(key, "days", seconds / 86_400);
+    }
+    if seconds < 3_600 {
+        let key = if late { "queue-late-minutes" } else { "queue-left-minutes" };
+        return p.t1(key, "minutes", seconds / 60);
     }
     let minutes = format!("{:02}", seconds / 60 % 60);
     let key = if late { "queue-late-hours" } else { "queue-left-hours" };
@@ -75,13 +95,15 @@ mod tests {
         for (since, before, state, text, used) in [
             (-60, Some(108), "you", "1 h 48", Some(35)),
             (-300, Some(-72), "stop", "− 1 h 12", Some(100)),
+            (-60, Some(22), "you", "22 min", Some(73)),
+            (-60, Some(-8), "stop", "− 8 min", Some(100)),
             (-60, Some(600), "them", "10 h 00", Some(9)),
             (-1_440, Some(14_400), "them", "10 d", Some(9)),
             (-1_440, Some(-5_760), "stop", "− 4 d", Some(100)),
-            (-120, None, "later", "waiting 2 hours", None),
+            (-120, None, "later", "no limit", None),
         ] {
             let at = |minutes: i64| p.now.plus(Span::minutes(minutes));
-            let left = of(&p, at(since), before.map(at));
+            let left = of(&p, Task::Register, at(since), before.map(at));
             assert_eq!((left.state, left.text.as_str(), left.used), (state, text, used), "{since} {before:?}");
         }
     }

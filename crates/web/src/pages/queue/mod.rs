@@ -80,13 +80,12 @@ async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, Oops
     let waiting = waiting(&app, &visitor, acting, task, after).await?;
     let counts = app.desk.queue_counts(acting, visitor.office()).await.map_err(|no| visitor.no(no))?;
     let p = Page::of(&app, &visitor, "queue-title").await?;
-    let wanted = wanted(&query, &waiting);
+    let wanted = chosen(&query, &waiting);
     let pane = match &wanted {
         Some((task, id)) => Some(pane::of(&app, &visitor, &p, *task, id, view).await?),
         None => None,
     };
-    let selected = wanted.as_ref().map(|(_, id)| id.as_str());
-    let rows: Vec<Row> = waiting.into_iter().map(|one| row(&p, view, selected, one)).collect();
+    let rows: Vec<Row> = waiting.into_iter().map(|one| row(&p, view, wanted.as_ref(), one)).collect();
     let drawn = QueuePage {
         tabs: tabs(&p, tasks, view, &counts),
         take: rows.iter().find(|row| !row.selected).map(|row| row.href.clone()),
@@ -124,23 +123,25 @@ async fn waiting(
 }
 
 /// What the reader chose to look at; `next` is the first there is.
-fn wanted(query: &desk::Form, waiting: &[Waiting]) -> Option<(Task, String)> {
-    if let Some(id) = query.raw("manifest") {
-        return Some((Task::Register, id.to_owned()));
-    }
-    if let Some(id) = query.raw("dossier") {
-        let task = waiting.iter().find(|one| one.id == id).map_or(Task::Release, |one| one.task);
-        return Some((task, id.to_owned()));
-    }
-    query.raw("next").and_then(|_| waiting.first()).map(|one| (one.task, one.id.clone()))
+fn chosen(query: &desk::Form, waiting: &[Waiting]) -> Option<(Task, String)> {
+    let named = Task::ALL.into_iter().find_map(|task| query.raw(noun(task)).map(|id| (task, id.to_owned())));
+    named.or_else(|| query.raw("next").and_then(|_| waiting.first()).map(|one| (one.task, one.id.clone())))
 }
 
-fn row(p: &Page, view: &str, selected: Option<&str>, one: Waiting) -> Row {
-    let noun = if one.task == Task::Register { "manifest" } else { "dossier" };
+/// What the address calls a thing that waits for this task: one file may wait for two.
+const fn noun(task: Task) -> &'static str {
+    match task {
+        Task::Register => "manifest",
+        Task::Release => "dossier",
+        Task::Hold => "hold",
+    }
+}
+
+fn row(p: &Page, view: &str, chosen: Option<&(Task, String)>, one: Waiting) -> Row {
     Row {
-        href: format!("/queue?view={view}&{noun}={}", one.id),
-        left: left::of(p, one.since, one.before),
-        selected: selected == Some(one.id.as_str()),
+        href: format!("/queue?view={view}&{}={}", noun(one.task), one.id),
+        left: left::of(p, one.task, one.since, one.before),
+        selected: chosen.is_some_and(|(task, id)| *task == one.task && *id == one.id),
         one,
     }
 }

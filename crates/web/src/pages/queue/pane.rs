@@ -63,7 +63,7 @@ async fn manifest(app: &App, visitor: &Visitor, p: &Page, id: [u8; 16]) -> Resul
         reference: row.reference.clone(),
         party: row.agent.clone(),
         href: format!("/manifest/{}", row.id),
-        left: left::of(p, row.lodged_at, (row.standing == "lodged").then_some(row.due)),
+        left: left::of(p, Task::Register, row.lodged_at, (row.standing == "lodged").then_some(row.due)),
         checks: checks::of_manifest(p, &view, &call),
         facts: vec![
             (p.t("queue-fact-call"), row.call.clone()),
@@ -102,7 +102,7 @@ async fn file(app: &App, visitor: &Visitor, p: &Page, task: Task, id: [u8; 16]) 
         reference: file.bill.clone(),
         party: file.consignee.as_ref().map(|one| one.name.clone()).unwrap_or_default(),
         href: format!("/dossier/{}", file.id),
-        left: left::of(p, step.and_then(|one| one.since).unwrap_or(p.now), step.and_then(|one| one.before)),
+        left: left::of(p, task, step.and_then(|one| one.since).unwrap_or(p.now), step.and_then(|one| one.before)),
         checks: checks::of_file(p, &file),
         facts,
         mine,

@@ -29,11 +29,15 @@ queue-task-register = التسجيل
 queue-task-release = منح رفع اليد
 queue-task-hold = رفع إيقافكم
 queue-left-hours = { $hours } س { $minutes } د
+queue-left-minutes = { $minutes } د
 queue-left-days = { $days } ي
 queue-late-hours = − { $hours } س { $minutes } د
+queue-late-minutes = − { $minutes } د
 queue-late-days = − { $days } ي
+queue-no-promise = دون أجل
 queue-waits = ينتظر منذ { $span }
-queue-promised = موعود { $at }
+queue-promised = الموعد: { $at }
+queue-limit = الحد: { $at }
 queue-left-out = { $count ->
     [zero] لا سطور مستبعدة
     [one] سطر مستبعد
@@ -98,7 +102,7 @@ check-landed-more = { $done } من { $all }
 check-holds-ok = لا إيقاف
 check-holds-no = البضاعة موقوفة
 check-declared-ok = سجل مآل من قبل
-check-declared-no = لا تصريح مسجل: أعطوا رقمه أسفله
+check-declared-no = لا تصريح مسجل
 
 ## Hours of a terminal.
 slots-title = المواعيد

@@ -26,11 +26,15 @@ queue-task-register = Register
 queue-task-release = Grant release
 queue-task-hold = Lift your hold
 queue-left-hours = { $hours } h { $minutes }
+queue-left-minutes = { $minutes } min
 queue-left-days = { $days } d
 queue-late-hours = − { $hours } h { $minutes }
+queue-late-minutes = − { $minutes } min
 queue-late-days = − { $days } d
+queue-no-promise = no limit
 queue-waits = waiting { $span }
-queue-promised = promised { $at }
+queue-promised = promised: { $at }
+queue-limit = limit: { $at }
 queue-left-out = { $count ->
     [one] { $count } line left out
    *[other] { $count } lines left out
@@ -88,7 +92,7 @@ check-landed-more = { $done } of { $all }
 check-holds-ok = No hold
 check-holds-no = Goods on hold
 check-declared-ok = An end is recorded already
-check-declared-no = No declaration recorded: give its number below
+check-declared-no = No declaration recorded
 
 ## Hours of a terminal.
 slots-title = Slots

@@ -26,11 +26,15 @@ queue-task-register = Registrar
 queue-task-release = Conceder el levante
 queue-task-hold = Levantar su retención
 queue-left-hours = { $hours } h { $minutes }
+queue-left-minutes = { $minutes } min
 queue-left-days = { $days } d
 queue-late-hours = − { $hours } h { $minutes }
+queue-late-minutes = − { $minutes } min
 queue-late-days = − { $days } d
+queue-no-promise = sin plazo
 queue-waits = espera desde hace { $span }
-queue-promised = prometido { $at }
+queue-promised = prometido: { $at }
+queue-limit = límite: { $at }
 queue-left-out = { $count ->
     [one] { $count } línea apartada
    *[other] { $count } líneas apartadas
@@ -88,7 +92,7 @@ check-landed-more = { $done } de { $all }
 check-holds-ok = Ninguna retención
 check-holds-no = Mercancía retenida
 check-declared-ok = Ya hay un destino registrado
-check-declared-no = Ninguna declaración registrada: dé su número abajo
+check-declared-no = Ninguna declaración registrada
 
 ## Hours of a terminal.
 slots-title = Turnos

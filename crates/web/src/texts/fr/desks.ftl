@@ -26,11 +26,15 @@ queue-task-register = Enregistrer
 queue-task-release = Donner la mainlevée
 queue-task-hold = Lever votre blocage
 queue-left-hours = { $hours } h { $minutes }
+queue-left-minutes = { $minutes } min
 queue-left-days = { $days } j
 queue-late-hours = − { $hours } h { $minutes }
+queue-late-minutes = − { $minutes } min
 queue-late-days = − { $days } j
+queue-no-promise = sans délai
 queue-waits = attend depuis { $span }
-queue-promised = promis { $at }
+queue-promised = promis : { $at }
+queue-limit = limite : { $at }
 queue-left-out = { $count ->
     [one] { $count } ligne écartée
    *[other] { $count } lignes écartées
@@ -88,7 +92,7 @@ check-landed-more = { $done } sur { $all }
 check-holds-ok = Aucun blocage
 check-holds-no = Marchandise bloquée
 check-declared-ok = Une issue est déjà enregistrée
-check-declared-no = Aucune déclaration enregistrée : donnez son numéro ci-dessous
+check-declared-no = Aucune déclaration enregistrée
 
 ## Hours of a terminal.
 slots-title = Créneaux
