@@ -1,14 +1,15 @@
 //! The one door for every act, whichever face it came by.
 //!
-//! Always true, for each of them: the same key gives the same answer; the right is asked of the policy; a lost race is
-//! decided again a bounded number of times; what was done, and what was refused, leaves an entry; the answer is kept in
-//! the same transaction.
+//! Always true, for each of them: the same key gives the same answer, however many send it at once; the right is asked
+//! of the policy, and a mandate that ends while the act is under way gives none; a lost race is decided again a bounded
+//! number of times; what was done, and what was refused, leaves an entry; the answer is kept in the same transaction.
 //!
 //! Not here: what the acts do (`acts`), how they came (`web`).
 
 use std::collections::BTreeSet;
 
-use domain::policy::{self, Acting, Granted, Subjected};
+use domain::mandate::Mandate;
+use domain::policy::{self, Acting, Granted, Right, Subjected};
 use domain::{Act, Decision, Subject};
 use lexicon::{EntryId, Instant, PartyId, Refusal};
 use storage::{Author, Fault, Loaded, Remember, Tx, WriteFault, values};
@@ -99,7 +100,17 @@ impl<'s> Ask<'s> {
                 policy::grant(&self.acting, self.act, place, self.now())?
             }
         };
-        self.granted = Some(granted);
+        self.granted = Some(match granted.right() {
+            Right::Mandate(id) => {
+                let mandate: Loaded<Mandate> = self.tx.load(*id.bytes()).await?.ok_or(No::NotFound)?;
+                self.tx.rests_on(&mandate);
+                // As it is now: it may have ended since the look-up, and another may do.
+                self.acting.mandates.retain(|one| one.id != id);
+                self.acting.mandates.insert(0, mandate.state);
+                policy::grant(&self.acting, self.act, place, self.now())?
+            }
+            Right::Own | Right::Office => granted,
+        });
         Ok(())
     }
 
@@ -138,17 +149,22 @@ impl Desk {
         if command.key.is_empty() || command.key.chars().count() > KEY_CHARS_MAX {
             return Err(No::because(Refusal::new("IDEM-02").arg("max", KEY_CHARS_MAX)));
         }
+        let mut command = command;
+        command.form.check()?;
         let digest = command_digest(&command);
         if let Some(answer) = self.known_answer(&command, digest).await? {
             return answer;
         }
         for _ in 0..DECISIONS_MAX {
-            match self.decide_once(&command, digest).await {
-                Err(No::Lost("key")) => {
-                    if let Some(answer) = self.known_answer(&command, digest).await? {
-                        return answer;
-                    }
-                }
+            let decided = self.decide_once(&command, digest).await;
+            if matches!(&decided, Ok(done) if done.receipt.is_some()) {
+                return decided;
+            }
+            // The same command may have been done meanwhile, and what we found came after it: its answer is the one.
+            if let Ok(Some(answer)) = self.known_answer(&command, digest).await {
+                return answer;
+            }
+            match decided {
                 Err(No::Lost(_)) => {}
                 Err(No::Refused(refusals)) => return self.refuse(&command, digest, refusals).await,
                 other => return other,
@@ -219,9 +235,8 @@ impl Desk {
         };
         let code = first.code.as_str().to_owned();
         let mut tx = self.store.begin(EntryId::from_bytes(self.new_id()), self.now());
-        if let Some(subject) = command.subject {
-            tx.concerns(subject);
-        }
+        // What was asked of no thing is found with who asked it.
+        tx.concerns(command.subject.unwrap_or(*command.acting.party.bytes()));
         tx.with(serde_json::json!({ "refusals": &refusals }));
         let recorded = tx
             .record(Author::Refused(&command.acting, command.act, &code), |_| {
@@ -230,7 +245,10 @@ impl Desk {
             })
             .await;
         match recorded {
-            Ok(_) | Err(WriteFault::Lost(_)) => Err(No::Refused(refusals)),
+            Ok(_) => Err(No::Refused(refusals)),
+            Err(WriteFault::Lost(_)) => {
+                self.known_answer(command, digest).await?.unwrap_or(Err(No::Refused(refusals)))
+            }
             Err(WriteFault::Fault(fault)) => Err(No::Fault(fault)),
         }
     }

@@ -17,6 +17,10 @@ use crate::answer::No;
 pub const FIELDS_MAX: usize = 20_000;
 /// Length of one field, in bytes.
 pub const FIELD_BYTES_MAX: usize = 20_000;
+/// Files of one form.
+const FILES_MAX: usize = 20;
+/// Mistakes that are noted; who made more mends these first.
+const PROBLEMS_MAX: usize = 200;
 
 /// A file that came with a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,30 +78,39 @@ impl Form {
 
     /// Adds a field.
     pub fn put(&mut self, name: String, value: &str) {
-        if self.values.len() >= FIELDS_MAX {
-            if !self.problems.iter().any(|one| one.code == "FORM-02") {
-                self.problems.push(Refusal::new("FORM-02").arg("max", FIELDS_MAX));
-            }
-            return;
+        if self.values.len() >= FIELDS_MAX && !self.values.contains_key(&name) {
+            return self.too_many(FIELDS_MAX);
         }
-        if value.len() > FIELD_BYTES_MAX {
-            self.problems.push(at(Refusal::new("TEXT-02").arg("max", FIELD_BYTES_MAX), &name));
-            return;
+        let known = self.values.get(&name).map_or(0, |known| known.len() + 1);
+        if known + value.len() > FIELD_BYTES_MAX {
+            return self.wrong(&name, Refusal::new("TEXT-02").arg("max", FIELD_BYTES_MAX));
+        }
+        // No text of ours holds one, and one of the two databases keeps none.
+        if value.contains('\0') {
+            return self.wrong(&name, Refusal::new("TEXT-03"));
         }
         self.values
             .entry(name)
             .and_modify(|known| {
-                if known.len() + value.len() < FIELD_BYTES_MAX {
-                    known.push(',');
-                    known.push_str(value);
-                }
+                known.push(',');
+                known.push_str(value);
             })
             .or_insert_with(|| value.to_owned());
     }
 
     /// Adds a file.
     pub fn put_file(&mut self, name: String, upload: Upload) {
+        if self.files.len() >= FILES_MAX && !self.files.contains_key(&name) {
+            return self.too_many(FILES_MAX);
+        }
         self.files.insert(name, upload);
+    }
+
+    fn too_many(&mut self, max: usize) {
+        if !self.problems.iter().any(|one| one.code == "FORM-02") {
+            // First, whatever else is wrong: what came after it was not read.
+            self.problems.insert(0, Refusal::new("FORM-02").arg("max", max));
+        }
     }
 
     /// Every field, for drawing the form again as it was filled in.
@@ -122,7 +135,9 @@ impl Form {
 
     /// Notes what is wrong with a field.
     pub fn wrong(&mut self, name: &str, refusal: Refusal) {
-        self.problems.push(at(refusal, name));
+        if self.problems.len() < PROBLEMS_MAX {
+            self.problems.push(at(refusal, name));
+        }
     }
 
     /// A word that must be there.
@@ -242,6 +257,7 @@ impl Form {
         }
         for (name, file) in &self.files {
             field(name.as_bytes());
+            field(file.name.as_bytes());
             field(&file.bytes);
         }
         hash.finalize().into()

@@ -4,7 +4,7 @@ use axum::body::Bytes;
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
 use desk::{Form, Upload};
 use lexicon::Refusal;
 
@@ -23,6 +23,18 @@ pub struct Body {
     pub form: Form,
 }
 
+/// A message as it was sent, whatever it holds.
+pub struct Raw(pub Bytes);
+
+impl FromRequest<App> for Raw {
+    type Rejection = Oops;
+
+    async fn from_request(request: Request, _app: &App) -> Result<Self, Oops> {
+        let visitor = stranger(request.headers(), request.uri().path());
+        bytes(request, FILES_MIB_MAX, &visitor).await.map(Self)
+    }
+}
+
 impl FromRequest<App> for Body {
     type Rejection = Oops;
 
@@ -31,11 +43,15 @@ impl FromRequest<App> for Body {
         let visitor = stranger(request.headers(), &path);
         let kind = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let form = match kind.split(';').next().unwrap_or_default().trim() {
-            "application/json" => json(&bytes(request, app, &visitor).await?, &visitor)?,
-            "application/x-www-form-urlencoded" => urlencoded(&bytes(request, app, &visitor).await?),
+            "application/json" => json(&bytes(request, FORM_MIB_MAX, &visitor).await?, &visitor)?,
+            "application/x-www-form-urlencoded" => urlencoded(&bytes(request, FORM_MIB_MAX, &visitor).await?),
+            // A program that does not say who it is has no business with files.
+            "multipart/form-data" if visitor.program && !request.headers().contains_key(AUTHORIZATION) => {
+                return Err(Oops::sign_in(&visitor));
+            }
             "multipart/form-data" => multipart(request, app, &visitor).await?,
             "" => {
-                let body = bytes(request, app, &visitor).await?;
+                let body = bytes(request, FORM_MIB_MAX, &visitor).await?;
                 if body.is_empty() { Form::default() } else { json(&body, &visitor)? }
             }
             _ => return Err(door(StatusCode::UNSUPPORTED_MEDIA_TYPE, Refusal::new("HTTP-415"), &visitor)),
@@ -48,14 +64,14 @@ fn door(status: StatusCode, refusal: Refusal, visitor: &Visitor) -> Oops {
     Oops::door(status, refusal, visitor)
 }
 
-async fn bytes(request: Request, _app: &App, visitor: &Visitor) -> Result<Bytes, Oops> {
+async fn bytes(request: Request, mib_max: usize, visitor: &Visitor) -> Result<Bytes, Oops> {
     let body = request.into_body();
-    match axum::body::to_bytes(body, FORM_MIB_MAX * 1_048_576).await {
+    match axum::body::to_bytes(body, mib_max * 1_048_576).await {
         Ok(bytes) => Ok(bytes),
         Err(error) => {
             use std::error::Error as _;
             let long = error.source().is_some_and(<dyn std::error::Error>::is::<http_body_util::LengthLimitError>);
-            if long { Err(too_large(FORM_MIB_MAX, visitor)) } else { Err(cut_off(visitor)) }
+            if long { Err(too_large(mib_max, visitor)) } else { Err(cut_off(visitor)) }
         }
     }
 }
@@ -88,6 +104,11 @@ pub fn urlencoded(bytes: &[u8]) -> Form {
 
 /// The text behind `%xx` and `+`.
 pub fn unescape(text: &str) -> String {
+    String::from_utf8_lossy(&unescaped(text)).into_owned()
+}
+
+/// The bytes behind `%xx` and `+`.
+pub fn unescaped(text: &str) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     let mut bytes = text.bytes();
     while let Some(byte) = bytes.next() {
@@ -107,7 +128,7 @@ pub fn unescape(text: &str) -> String {
             other => out.push(other),
         }
     }
-    String::from_utf8_lossy(&out).into_owned()
+    out
 }
 
 async fn multipart(request: Request, app: &App, visitor: &Visitor) -> Result<Form, Oops> {

@@ -8,6 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use lexicon::Refusal;
 
+use crate::body::unescaped;
 use crate::error::Oops;
 use crate::router::App;
 use crate::visitor::stranger;
@@ -36,6 +37,9 @@ pub async fn around(State(app): State<App>, request: Request, next: Next) -> Res
     let mut response = if place.is_err() {
         let visitor = stranger(request.headers(), request.uri().path());
         visitor.no(desk::No::Fault(desk::Fault::Busy)).into_response()
+    } else if !is_text(request.uri().path()) {
+        let visitor = stranger(request.headers(), request.uri().path());
+        Oops::not_found(&visitor).into_response()
     } else if comes_from_elsewhere(&request) {
         let path = request.uri().path().to_owned();
         let visitor = stranger(request.headers(), &path);
@@ -55,6 +59,11 @@ pub async fn around(State(app): State<App>, request: Request, next: Next) -> Res
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     response
+}
+
+/// True for a path that is text behind its `%xx`: nothing of ours is at any other.
+fn is_text(path: &str) -> bool {
+    !path.contains('%') || String::from_utf8(unescaped(path)).is_ok()
 }
 
 /// True for a request that changes something and that a browser says another site began.

@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
 use axum::middleware;
 use axum::response::{IntoResponse as _, Response};
 use desk::Desk;
+use lexicon::Refusal;
 use tokio::sync::Semaphore;
 use tower_http::compression::CompressionLayer;
 
@@ -69,12 +71,17 @@ pub fn router(app: App) -> Router {
         .merge(live::routes())
         .merge(assets::routes())
         .fallback(lost)
-        .method_not_allowed_fallback(lost)
+        .method_not_allowed_fallback(other_method)
         .layer(middleware::from_fn(guard::part))
         .layer(DefaultBodyLimit::max(FILES_MIB_MAX * 1_048_576))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(app.clone(), guard::around))
         .with_state(app)
+}
+
+/// This address takes other methods.
+async fn other_method(visitor: Visitor) -> Response {
+    Oops::door(StatusCode::METHOD_NOT_ALLOWED, Refusal::new("HTTP-405"), &visitor).into_response()
 }
 
 /// There is nothing at this address.

@@ -8,7 +8,7 @@ use domain::call::Call;
 use domain::container::Container;
 use edi::cuscar::{self, CargoManifest};
 use edi::finding::Severity;
-use lexicon::{BillNumber, ContainerNumber, HsCode, Ice, Line, Name, ParseWord, Place, Refusal};
+use lexicon::{BillNumber, ContainerNumber, GRAMS_MAX, HsCode, Ice, Line, Name, PACKAGES_MAX, ParseWord, Place, Refusal};
 
 use crate::exchange::finding::Kept;
 use crate::reference::{List, Tables};
@@ -54,6 +54,12 @@ impl<'a> Judge<'a> {
         {
             let refusal = Refusal::new("DS-04").arg("found", port).arg("expected", self.call.port);
             found.push(self.at_whole(&refusal, "discharge"));
+        }
+        // It is looked up by its reference: one that is no line of text finds nothing again.
+        if !self.manifest.reference.is_empty()
+            && let Err(refusal) = Line::parse_word(&self.manifest.reference)
+        {
+            found.push(self.at_whole(&refusal, "reference"));
         }
         found
     }
@@ -175,6 +181,8 @@ impl Case<'_> {
 
     fn goods(&mut self) -> Vec<Goods> {
         let mut goods = Vec::with_capacity(self.bill.goods.len());
+        // What the bill carries up to here: no bill carries more than the ledger counts.
+        let mut whole = (0_u64, 0_u64);
         if self.bill.goods.is_empty() {
             self.say(&Refusal::new("FORM-01"), Severity::Error, "goods");
         }
@@ -187,6 +195,15 @@ impl Case<'_> {
             }
             if grams == 0 {
                 self.say(&Refusal::new("FORM-01"), Severity::Error, &at("gross_kg"));
+            }
+            whole = (whole.0.saturating_add(packages), whole.1.saturating_add(grams));
+            if whole.0 > PACKAGES_MAX {
+                let refusal = Refusal::new("NUMBER-02").arg("max", PACKAGES_MAX);
+                self.say(&refusal, Severity::Error, &at("packages"));
+            }
+            if whole.1 > GRAMS_MAX {
+                let refusal = Refusal::new("NUMBER-02").arg("max", GRAMS_MAX / 1_000);
+                self.say(&refusal, Severity::Error, &at("gross_kg"));
             }
             if !line.kind.is_empty() && !self.judge.tables.index(List::PackageKinds).knows(&line.kind) {
                 let refusal = Refusal::new("KIND-01").arg("kind", &line.kind);
@@ -219,8 +236,8 @@ impl Case<'_> {
     }
 
     fn boxes(&mut self, goods: &[Goods]) -> Vec<Container> {
-        let grams: u64 = goods.iter().map(|one| one.grams).sum();
-        let packages: u64 = goods.iter().map(|one| one.packages).sum();
+        let grams = goods.iter().map(|one| one.grams).fold(0, u64::saturating_add);
+        let packages = goods.iter().map(|one| one.packages).fold(0, u64::saturating_add);
         let containers = &self.bill.containers;
         let weights: Vec<u64> = containers.iter().map(|one| one.packages.unwrap_or(0)).collect();
         let even = vec![1; containers.len()];

@@ -159,6 +159,10 @@ async fn rows(
     sql: &'static str,
     values: &[Value],
 ) -> Result<Vec<Row>, Fault> {
+    // PostgreSQL keeps no text with a zero byte, and refuses to look for one: no row holds it.
+    if values.iter().any(|value| matches!(value, Value::Text(text) if text.contains('\0'))) {
+        return Ok(Vec::new());
+    }
     let statement = connection.prepare_cached(sql).await.map_err(fault)?;
     let values: Vec<&(dyn ToSql + Sync)> = values.iter().map(parameter).collect();
     let rows = connection.query(&statement, &values).await.map_err(fault)?;

@@ -1,22 +1,24 @@
 //! Every question as `GET /api/…`: what a page shows, as JSON.
 
 use axum::Router;
-use axum::extract::{Path, Query, State};
-use axum::http::HeaderMap;
+use axum::extract::{FromRequestParts, Path, Query, State};
 use axum::http::header::CONTENT_TYPE;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use desk::reference::List;
 use domain::PartyKind;
-use lexicon::{Instant, PartyId, Span};
+use lexicon::{Instant, PartyId, Refusal, Span};
 use serde::Deserialize;
 use serde_json::json;
 
 use crate::api::acts::versioned;
 use crate::api::json::answer;
+use crate::body::Raw;
 use crate::error::Oops;
 use crate::router::App;
-use crate::visitor::Visitor;
+use crate::visitor::{Visitor, stranger};
 
 /// Rows of a reference list in one answer.
 const HITS_MAX: usize = 20;
@@ -35,6 +37,17 @@ pub struct Asked {
     terminal: Option<String>,
     from: Option<String>,
     until: Option<String>,
+}
+
+impl FromRequestParts<App> for Asked {
+    type Rejection = Oops;
+
+    async fn from_request_parts(parts: &mut Parts, _app: &App) -> Result<Self, Oops> {
+        Query::try_from_uri(&parts.uri).map(|Query(asked)| asked).map_err(|error| {
+            let visitor = stranger(&parts.headers, parts.uri.path());
+            Oops::door(StatusCode::BAD_REQUEST, Refusal::new("HTTP-400").arg("why", error.body_text()), &visitor)
+        })
+    }
 }
 
 /// The address of every question.
@@ -93,7 +106,7 @@ async fn home(State(app): State<App>, visitor: Visitor) -> Answer {
     Ok(answer(&view))
 }
 
-async fn dossiers(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Answer {
+async fn dossiers(State(app): State<App>, visitor: Visitor, asked: Asked) -> Answer {
     let after = cursor_of(asked.cursor.as_deref());
     let rows = app.desk.list(visitor.acting()?, visitor.office(), asked.turn, after).await;
     let rows = rows.map_err(|no| visitor.no(no))?;
@@ -112,7 +125,7 @@ async fn journal(
     State(app): State<App>,
     visitor: Visitor,
     Path(id): Path<String>,
-    Query(asked): Query<Asked>,
+    asked: Asked,
 ) -> Answer {
     let id = id_of(&visitor, &id)?;
     let before = match asked.cursor.as_deref() {
@@ -138,7 +151,7 @@ async fn document(
     Ok(([(CONTENT_TYPE, paper.media)], bytes).into_response())
 }
 
-async fn calls(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Answer {
+async fn calls(State(app): State<App>, visitor: Visitor, asked: Asked) -> Answer {
     let rows = app.desk.calls(visitor.acting()?, visitor.office(), asked.cursor.as_deref()).await;
     let rows = rows.map_err(|no| visitor.no(no))?;
     let next = rows.last().map(|row| row.cursor.clone());
@@ -165,7 +178,7 @@ async fn manifest(
     State(app): State<App>,
     visitor: Visitor,
     Path(id): Path<String>,
-    Query(asked): Query<Asked>,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Answer {
     let id = id_of(&visitor, &id)?;
@@ -202,7 +215,7 @@ async fn aperak(State(app): State<App>, visitor: Visitor, Path(id): Path<String>
 }
 
 /// The acknowledgement of an interchange that is only tried.
-async fn try_contrl(State(app): State<App>, visitor: Visitor, body: axum::body::Bytes) -> Answer {
+async fn try_contrl(State(app): State<App>, visitor: Visitor, Raw(body): Raw) -> Answer {
     visitor.acting()?;
     let answer = desk::exchange::answers::contrl_of(&body, app.desk.now());
     Ok(edifact(answer.ok_or_else(|| Oops::not_found(&visitor))?))
@@ -212,7 +225,7 @@ fn edifact(bytes: Vec<u8>) -> Response {
     ([(CONTENT_TYPE, "application/edifact")], bytes).into_response()
 }
 
-async fn gate(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Answer {
+async fn gate(State(app): State<App>, visitor: Visitor, asked: Asked) -> Answer {
     let text = asked.pass.unwrap_or_default();
     let view = app.desk.gate(visitor.acting()?, &text).await.map_err(|no| visitor.no(no))?;
     Ok(answer(&view))
@@ -230,7 +243,7 @@ async fn pass(State(app): State<App>, visitor: Visitor, Path(pass): Path<String>
     }
 }
 
-async fn slots(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Answer {
+async fn slots(State(app): State<App>, visitor: Visitor, asked: Asked) -> Answer {
     let acting = visitor.acting()?;
     let now = app.desk.now();
     let moment = |text: Option<&String>, usual: Instant| text.and_then(|text| desk::parse_moment(text)).unwrap_or(usual);
@@ -245,7 +258,7 @@ async fn slots(State(app): State<App>, visitor: Visitor, Query(asked): Query<Ask
     Ok(answer(&json!({ "items": hours, "next": null })))
 }
 
-async fn directory(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Answer {
+async fn directory(State(app): State<App>, visitor: Visitor, asked: Asked) -> Answer {
     visitor.acting()?;
     let kind = asked.kind.as_deref().and_then(PartyKind::from_code).ok_or_else(|| Oops::not_found(&visitor))?;
     let rows = app.desk.directory(kind).await.map_err(|no| visitor.no(no))?;
@@ -270,7 +283,7 @@ async fn mandate(State(app): State<App>, visitor: Visitor, Path(id): Path<String
     Ok(versioned(&headers, view.version, &view))
 }
 
-async fn inbox(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Answer {
+async fn inbox(State(app): State<App>, visitor: Visitor, asked: Asked) -> Answer {
     let before = asked.cursor.as_deref().and_then(|text| lexicon::parse_uuid(text).ok());
     let lines = app.desk.inbox(visitor.acting()?, before).await.map_err(|no| visitor.no(no))?;
     let next = lines.last().map(|line| line.id.clone());
@@ -288,7 +301,7 @@ async fn inbox(State(app): State<App>, visitor: Visitor, Query(asked): Query<Ask
     Ok(answer(&json!({ "items": items, "next": next })))
 }
 
-async fn search(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Answer {
+async fn search(State(app): State<App>, visitor: Visitor, asked: Asked) -> Answer {
     let found = app.desk.search(visitor.acting()?, &asked.q).await.map_err(|no| visitor.no(no))?;
     Ok(answer(&json!({ "items": found, "next": null })))
 }
@@ -297,7 +310,7 @@ async fn reference(
     State(app): State<App>,
     visitor: Visitor,
     Path(list): Path<String>,
-    Query(asked): Query<Asked>,
+    asked: Asked,
 ) -> Answer {
     let list = List::from_code(&list).ok_or_else(|| Oops::not_found(&visitor))?;
     let hits = app.desk.reference.search(list, &asked.q, HITS_MAX, visitor.lang);
