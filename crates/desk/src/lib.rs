@@ -22,6 +22,7 @@ pub mod people;
 pub mod ports;
 pub mod reference;
 pub mod refusal_texts;
+pub mod tariff;
 pub mod texts;
 mod upload;
 pub mod view;

@@ -37,9 +37,12 @@ pub enum Command {
     /// Messages in EDIFACT
     #[command(subcommand)]
     Edi(Edi),
+    /// The tariff
+    #[command(subcommand)]
+    Tariff(Tariff),
     /// Loads an official list over the starter tables
     Import {
-        /// The list: UN/LOCODE or the positions of a tariff
+        /// The list
         list: OfficialList,
         /// The file, in CSV
         file: PathBuf,
@@ -154,8 +157,30 @@ pub enum Edi {
 pub enum OfficialList {
     /// UN/LOCODE
     Locode,
-    /// The Harmonized System, or a tariff built on it
+    /// The texts of the Harmonized System, or of a tariff built on it
     Hs,
+    /// Measures of the tariff: taxes by position, origin and day
+    Tariff,
+    /// Positions of the tariff with their units
+    Positions,
+    /// Exchange rates
+    Rates,
+}
+
+/// What can be asked of the tariff.
+#[derive(Debug, Subcommand)]
+pub enum Tariff {
+    /// Explains every amount of a declaration given in JSON: base, rate, article, rounding
+    Explain {
+        /// The file; `-` for standard input
+        file: PathBuf,
+        /// Language of what is said: fr, ar, en, es
+        #[arg(long, value_name = "LANG")]
+        lang: Option<String>,
+        /// Use the tables loaded there; those of the starter pack when neither is given
+        #[command(flatten)]
+        kept: Kept,
+    },
 }
 
 /// What can be done with the settings.

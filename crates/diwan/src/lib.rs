@@ -18,7 +18,7 @@ use std::process::ExitCode;
 
 use clap::CommandFactory as _;
 
-use command_line::{Command, CommandLine, Demo, Edi, Journal, Settings};
+use command_line::{Command, CommandLine, Demo, Edi, Journal, Settings, Tariff};
 
 /// Does what the command line asks.
 pub fn run(line: CommandLine) -> anyhow::Result<ExitCode> {
@@ -37,6 +37,9 @@ pub fn run(line: CommandLine) -> anyhow::Result<ExitCode> {
         }
         Command::Journal(Journal::NewEpoch { kept }) => commands::journal::new_epoch(&kept, file),
         Command::Edi(Edi::Read { file, lang }) => commands::edi::read(&file, lang.as_deref()),
+        Command::Tariff(Tariff::Explain { file: from, lang, kept }) => {
+            commands::tariff::explain(&from, lang.as_deref(), &kept, file)
+        }
         Command::Import { list, file: from, lang, json, kept } => {
             commands::import::import(list, &from, lang.as_deref(), json, &kept, file)
         }

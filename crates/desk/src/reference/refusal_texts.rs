@@ -30,4 +30,9 @@ pub const CODES: &[RefusalText] = &[
      "في الملف أكثر من {max} سطر. قسموه أو تحققوا من أنه الملف الصحيح.",
      "The file has more than {max} lines. Split it, or check that it is the right one.",
      "El fichero tiene más de {max} líneas. Divídalo o compruebe que es el correcto."),
+    ("LIST-06",
+     "Ligne {line} : la colonne {column} ne se lit pas. La ligne est laissée de côté.",
+     "السطر {line}: العمود {column} غير مقروء. أهمل هذا السطر.",
+     "Line {line}: the column {column} cannot be read. The line is left out.",
+     "Línea {line}: la columna {column} no se puede leer. La línea se omite."),
 ];

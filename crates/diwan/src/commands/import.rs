@@ -11,6 +11,7 @@ use ::edi::Language;
 use anyhow::Context as _;
 use desk::reference::Lang;
 use desk::reference::import::{Imported, PLACES, places, tariff, tariff_list};
+use desk::tariff::tables;
 use lexicon::Refusal;
 use serde::Serialize;
 use storage::{Store, lists};
@@ -65,6 +66,9 @@ pub(crate) fn import(
             let lang = Lang::from_code(lang.unwrap_or(Lang::Fr.code()));
             (tariff_list(lang), tariff(bytes).map(boxed))
         }
+        OfficialList::Tariff => (tables::MEASURES, Ok(boxed(tables::measures(bytes)))),
+        OfficialList::Positions => (tables::POSITIONS, Ok(boxed(tables::positions(bytes)))),
+        OfficialList::Rates => (tables::RATES, Ok(boxed(tables::rates(bytes)))),
     };
     let answer = match rows {
         Ok(rows) => crate::runtime()?.block_on(async {

@@ -7,6 +7,7 @@ pub(crate) mod edi;
 pub(crate) mod import;
 pub(crate) mod journal;
 pub(crate) mod serve;
+pub(crate) mod tariff;
 
 use std::path::Path;
 use std::sync::Arc;

@@ -18,6 +18,7 @@ use lexicon::{CountryCode, Date, HsCode, Refusal};
 use serde::{Deserialize, Serialize};
 
 pub use component::{COMPONENT_CHARS_MAX, Component};
+pub use rust_decimal::Decimal;
 
 /// Where a number is written, and whether somebody who knows the law confirmed it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
