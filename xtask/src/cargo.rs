@@ -56,7 +56,6 @@ pub fn interchange(manifest: &CargoManifest) -> Vec<u8> {
 pub struct Account {
     pub actor: String,
     pub user: String,
-    pub password: String,
     pub api_key: String,
 }
 
@@ -75,6 +74,9 @@ impl Community {
 
     /// One of them.
     pub fn actor(&self, name: &str) -> Result<&Account> {
-        self.0.iter().find(|one| one.actor == name).with_context(|| format!("no actor {name} in the demonstration"))
+        self.0
+            .iter()
+            .find(|one| one.actor == name)
+            .with_context(|| format!("no actor {name} in the demonstration"))
     }
 }

@@ -90,13 +90,15 @@ pub fn fill(
 ) -> Result<()> {
     // The program makes the community, and refuses what is no demonstration.
     drop(Server::start(diwan, data, database)?);
-    let place = database.map_or_else(|| Place::Folder(data.to_path_buf()), |url| Place::Cluster(url.to_owned()));
+    let place =
+        database.map_or_else(|| Place::Folder(data.to_path_buf()), |url| Place::Cluster(url.to_owned()));
     let community = Community::of(diwan)?;
     runtime.block_on(async {
         let store = Arc::new(Store::open(&place).await?);
         let settings = Settings { demo: true, ..Settings::default() };
         let reference = Arc::new(Reference::starter());
-        let desk = Desk::new(store, Arc::new(SystemClock), Arc::new(Nobody), Arc::new(Nobody), reference, settings);
+        let desk =
+            Desk::new(store, Arc::new(SystemClock), Arc::new(Nobody), Arc::new(Nobody), reference, settings);
         Seeding::new(Arc::new(desk), &community).await?.all(dossiers).await
     })
 }
@@ -115,8 +117,10 @@ impl Seeding {
     async fn new(desk: Arc<Desk>, community: &Community) -> Result<Self> {
         let mut seated = Vec::new();
         for actor in ["shipping-agent", "customs-officer", "harbour"] {
-            let known = desk.seated_by_key(&community.actor(actor)?.api_key).await.map_err(said)?;
-            seated.push(known.and_then(|seated| seated.acting).with_context(|| format!("{actor} has no seat"))?);
+            let known = desk.seated_by_key(&community.actor(actor)?.api_key).await.map_err(|no| said(&no))?;
+            seated.push(
+                known.and_then(|seated| seated.acting).with_context(|| format!("{actor} has no seat"))?,
+            );
         }
         let [agent, customs, harbour] = seated.try_into().map_err(|_| anyhow::anyhow!("three seats"))?;
         for ice in cargo::IMPORTERS.iter().chain([&cargo::TERMINAL]) {
@@ -128,7 +132,8 @@ impl Seeding {
 
     async fn all(&self, dossiers: u32) -> Result<()> {
         let done = Arc::new(AtomicBool::new(false));
-        let workers: Vec<_> = (0..WORKERS).map(|_| tokio::spawn(work(Arc::clone(&self.desk), Arc::clone(&done)))).collect();
+        let workers: Vec<_> =
+            (0..WORKERS).map(|_| tokio::spawn(work(Arc::clone(&self.desk), Arc::clone(&done)))).collect();
         let bar = ProgressBar::new(u64::from(dossiers)).with_style(ProgressStyle::with_template(
             "{bar:40} {human_pos} of {human_len} files, {elapsed}, {eta} to go",
         )?);
@@ -152,28 +157,44 @@ impl Seeding {
 
     /// One ship with its manifest, registered.
     async fn ship(&self, seed: u64, bills: u32) -> Result<()> {
-        let manifest = cargo::manifest(bills, bills * CONTAINERS_PERCENT / 100, seed, KNOWN, &cargo::IMPORTERS);
+        let manifest =
+            cargo::manifest(bills, bills * CONTAINERS_PERCENT / 100, seed, KNOWN, &cargo::IMPORTERS);
         let now = self.desk.now();
         let hours = i64::try_from(seed % 500)?;
-        let arrived = seed % ARRIVED == 0;
+        let arrived = seed.is_multiple_of(ARRIVED);
         let eta = if arrived { now.minus(Span::hours(2)) } else { now.plus(Span::hours(48 + hours)) };
         let call = self
-            .act(&self.agent, Act::CallAnnounce, None, Form::of([
-                ("imo", cargo::SHIP.0.to_owned()),
-                ("ship", cargo::SHIP.1.to_owned()),
-                ("voyage", manifest.voyage.clone()),
-                ("port", cargo::PORT.to_owned()),
-                ("eta", eta.rfc3339()),
-                ("terminal", cargo::TERMINAL.to_owned()),
-            ].map(|(name, value)| (name.to_owned(), value))))
+            .act(
+                &self.agent,
+                Act::CallAnnounce,
+                None,
+                Form::of(
+                    [
+                        ("imo", cargo::SHIP.0.to_owned()),
+                        ("ship", cargo::SHIP.1.to_owned()),
+                        ("voyage", manifest.voyage.clone()),
+                        ("port", cargo::PORT.to_owned()),
+                        ("eta", eta.rfc3339()),
+                        ("terminal", cargo::TERMINAL.to_owned()),
+                    ]
+                    .map(|(name, value)| (name.to_owned(), value)),
+                ),
+            )
             .await?;
         let call = Some(id(&call)?);
         let mut form = Form::default();
         let bytes = cargo::interchange(&manifest);
-        form.put_file("file".to_owned(), Upload { name: "seed.edi".to_owned(), media: "text/plain".to_owned(), bytes });
+        form.put_file(
+            "file".to_owned(),
+            Upload { name: "seed.edi".to_owned(), media: "text/plain".to_owned(), bytes },
+        );
         let lodged = self.act(&self.agent, Act::ManifestLodge, call, form).await?;
         let good = lodged.with.get("bills").and_then(serde_json::Value::as_u64);
-        anyhow::ensure!(good == Some(u64::from(bills)), "of {bills} bills {good:?} were good: {:?}", lodged.with);
+        anyhow::ensure!(
+            good == Some(u64::from(bills)),
+            "of {bills} bills {good:?} were good: {:?}",
+            lodged.with
+        );
         self.act(&self.customs, Act::ManifestRegister, Some(id(&lodged)?), Form::default()).await?;
         if arrived {
             let at = [("at".to_owned(), now.minus(Span::hours(1)).rfc3339())];
@@ -185,7 +206,7 @@ impl Seeding {
     async fn act(&self, acting: &Acting, act: Act, subject: Option<[u8; 16]>, form: Form) -> Result<Done> {
         let key = lexicon::uuid_text(&self.desk.new_id());
         let command = Command { acting: acting.clone(), act, subject, key, form, if_match: None };
-        self.desk.perform(command).await.map_err(said).with_context(|| act.code())
+        self.desk.perform(command).await.map_err(|no| said(&no)).with_context(|| act.code())
     }
 }
 
@@ -207,6 +228,6 @@ fn id(done: &Done) -> Result<[u8; 16]> {
     lexicon::parse_uuid(&done.id).map_err(|refusal| anyhow::anyhow!("{refusal}"))
 }
 
-fn said(no: No) -> anyhow::Error {
+fn said(no: &No) -> anyhow::Error {
     anyhow::anyhow!("{no:?}")
 }

@@ -21,7 +21,7 @@ const HOURS: i64 = 240;
 /// What 95 answers of 100 may take, in milliseconds.
 const P95_MS: f64 = 30.0;
 /// The one who books, and its ICE.
-const IMPORTER: (&str, &str) = ("importer", "001561191000066");
+pub const IMPORTER: (&str, &str) = ("importer", "001561191000066");
 
 /// What one database must do.
 struct Promise {
@@ -33,9 +33,9 @@ struct Promise {
 
 /// A file with an order that can be booked.
 #[derive(Clone)]
-struct Bookable {
-    file: String,
-    order: String,
+pub struct Bookable {
+    pub file: String,
+    pub order: String,
 }
 
 pub fn run(bench: &Bench) -> Result<Vec<Measure>> {
@@ -54,23 +54,32 @@ fn measure(bench: &Bench, promise: &Promise, url: Option<&str>) -> Result<Vec<Me
     bench.runtime.block_on(async {
         let bookable = prepare(&stage, promise.files).await?;
         let (mut rates, mut times) = (Vec::new(), Times::default());
+        let before = stage.server.cpu_s();
         for round in 0..ROUNDS {
             let (lived, took) = book_all(&stage, &bookable, round).await?;
             rates.push(load::rate(lived.count(), took));
             times.join(lived);
         }
         let name = |what: &str| format!("acts, {}, {CLIENTS} clients, {what}", promise.name);
+        let count = u32::try_from(times.count()).map_or(f64::INFINITY, f64::from);
+        let cpu_us =
+            stage.server.cpu_s().zip(before).map_or(0.0, |(after, before)| (after - before) * 1e6 / count);
         Ok(vec![
             Measure::at_least(name("durable acts"), load::median(rates), "acts/s", promise.acts_s),
             Measure::told(name("p50"), times.percentile(50), "ms"),
             Measure::at_most(name("p95"), times.percentile(95), "ms", P95_MS),
-            Measure::told(name("memory of the server afterwards"), stage.server.memory_mib().unwrap_or(0.0), "MiB"),
+            Measure::told(name("processor time of the server for one act"), cpu_us, "us"),
+            Measure::told(
+                name("memory of the server afterwards"),
+                stage.server.memory_mib().unwrap_or(0.0),
+                "MiB",
+            ),
         ])
     })
 }
 
 /// A registered manifest, hours for trucks, and an order for every file.
-async fn prepare(stage: &Stage, files: u32) -> Result<Vec<Bookable>> {
+pub async fn prepare(stage: &Stage, files: u32) -> Result<Vec<Bookable>> {
     let manifest = cargo::manifest(files, files, 1, 1, &[IMPORTER.1]);
     let call = stage.announce(&manifest).await?;
     let (lodged, _) = stage.lodge(&call, &manifest).await?;
@@ -104,7 +113,10 @@ async fn prepare(stage: &Stage, files: u32) -> Result<Vec<Bookable>> {
 }
 
 /// Asks again until the answer fits: lists follow a long manifest within seconds.
-async fn until<T, F: Future<Output = Result<T>>>(ask: impl Fn() -> F, fits: impl Fn(&T) -> bool) -> Result<T> {
+pub async fn until<T, F: Future<Output = Result<T>>>(
+    ask: impl Fn() -> F,
+    fits: impl Fn(&T) -> bool,
+) -> Result<T> {
     for _ in 0..300 {
         let answer = ask().await?;
         if fits(&answer) {
@@ -115,34 +127,70 @@ async fn until<T, F: Future<Output = Result<T>>>(ask: impl Fn() -> F, fits: impl
     Err(anyhow!("the lists did not follow within a minute"))
 }
 
+/// One client that books files and gives them up again.
+pub struct Booking {
+    pub bearer: String,
+    /// The hour it books.
+    pub slot: String,
+    /// How long it rests after each act.
+    pub pause: Duration,
+    /// Keeps its keys apart from those of other rounds.
+    pub round: String,
+}
+
+impl Booking {
+    /// Every file in turn, until they are done or it is over.
+    pub async fn all(
+        &self,
+        mut connection: Connection,
+        files: &[Bookable],
+        over: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Times> {
+        let mut times = Times::default();
+        for one in files {
+            if over() {
+                break;
+            }
+            self.one(&mut connection, one, &mut times).await?;
+        }
+        Ok(times)
+    }
+
+    async fn rest(&self) {
+        if !self.pause.is_zero() {
+            tokio::time::sleep(self.pause).await;
+        }
+    }
+
+    async fn one(&self, connection: &mut Connection, one: &Bookable, times: &mut Times) -> Result<()> {
+        let Bookable { file, order } = one;
+        let key = |what: &str| format!("{what} {} {file}", self.round);
+        let body = json!({
+            "order": order, "haulier": cargo::HAULIER, "slot": self.slot, "plate": "12345 A 6",
+            "driver": "Brahim El Idrissi",
+        });
+        let path = format!("/api/appointment/{file}/book");
+        let booked = connection.ask(stage::act(&self.bearer, &path, &key("book"), &body)).await?.good();
+        let booked = booked.context("booking")?;
+        times.add(booked.took);
+        self.rest().await;
+        let body = json!({ "appointment": stage::with(&booked.json()?, "appointment")? });
+        let path = format!("/api/appointment/{file}/cancel");
+        let gone = connection.ask(stage::act(&self.bearer, &path, &key("cancel"), &body)).await?.good();
+        times.add(gone.context("giving up")?.took);
+        self.rest().await;
+        Ok(())
+    }
+}
+
 /// Every file is booked, then given up.
 async fn book_all(stage: &Stage, bookable: &[Bookable], round: usize) -> Result<(Times, Duration)> {
     let bearer = stage.bearer(IMPORTER.0)?;
-    let address = stage.server.address;
-    let clients = bookable.chunks(bookable.len().div_ceil(CLIENTS)).enumerate().map(|(client, files)| {
-        let (files, bearer) = (files.to_vec(), bearer.clone());
-        async move {
-            let hour = i64::try_from(client)? % HOURS;
-            let slot = stage::in_hours(25 + hour);
-            let mut connection = Connection::to(address);
-            let mut times = Times::default();
-            for Bookable { file, order } in files {
-                let key = format!("{round}-{file}");
-                let body = json!({
-                    "order": order, "haulier": cargo::HAULIER, "slot": slot, "plate": "12345 A 6",
-                    "driver": "Brahim El Idrissi",
-                });
-                let path = format!("/api/appointment/{file}/book");
-                let booked = connection.ask(stage::act(&bearer, &path, &format!("b{key}"), &body)).await?.good();
-                let booked = booked.context("booking")?;
-                times.add(booked.took);
-                let body = json!({ "appointment": stage::with(&booked.json()?, "appointment")? });
-                let path = format!("/api/appointment/{file}/cancel");
-                let gone = connection.ask(stage::act(&bearer, &path, &format!("c{key}"), &body)).await?.good();
-                times.add(gone.context("giving up")?.took);
-            }
-            Ok(times)
-        }
+    let clients = bookable.chunks(bookable.len().div_ceil(CLIENTS)).zip(0..).map(|(files, client)| {
+        let slot = stage::in_hours(25 + client % HOURS);
+        let work = Booking { bearer: bearer.clone(), slot, pause: Duration::ZERO, round: round.to_string() };
+        let (files, connection) = (files.to_vec(), stage.connection());
+        async move { work.all(connection, &files, &|| false).await }
     });
     load::together(clients.collect::<Vec<_>>()).await
 }

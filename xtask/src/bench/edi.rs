@@ -206,7 +206,7 @@ fn walk_edifact_rs(bytes: &[u8]) -> Walk {
     for segment in edifact_rs::from_bytes(bytes).flatten() {
         walk.segments += 1;
         for element in &segment.elements {
-            for (text, span) in element.components.iter() {
+            for (text, span) in &element.components {
                 walk.add(u64::try_from(span.start).unwrap_or(0), text.len());
             }
         }

@@ -4,6 +4,7 @@
 //!   cargo xtask bench                    all of them
 //!   cargo xtask bench acts pages         these
 //!   cargo xtask bench edi --json out.json
+//!   cargo xtask bench pages --large 100_000
 //! ```
 //! Always true: what is measured is the release program over a fresh store, with its durable writes, on this machine,
 //! and the load generator works on the same cores. A measure that cannot be taken here says so loudly, and does not
@@ -74,6 +75,8 @@ pub struct Bench {
     /// A folder on the same disk as the repository, removed afterwards: a folder in memory would flatter us.
     pub folder: PathBuf,
     pub runtime: tokio::runtime::Runtime,
+    /// Files in the large store.
+    pub large: u32,
 }
 
 impl Drop for Bench {
@@ -95,11 +98,15 @@ const ALL: [Taken; 7] = [
     ("pages", "home and file page among many files", pages::run),
 ];
 
+/// Files in the large store, unless `--large` says otherwise.
+const LARGE: u32 = 1_000_000;
+
 /// What the command line asks for.
 struct Asked {
     names: Vec<String>,
     json: Option<PathBuf>,
     allow_debug: bool,
+    large: u32,
 }
 
 /// Measures; true when every promise is kept.
@@ -108,7 +115,7 @@ pub fn run(words: &[String]) -> Result<bool> {
     if cfg!(debug_assertions) && !asked.allow_debug {
         return crate::release::again("bench", words);
     }
-    let bench = bench()?;
+    let bench = bench(asked.large)?;
     let mut measures = Vec::new();
     for (name, what, take) in ALL {
         if !asked.names.is_empty() && !asked.names.iter().any(|asked| asked == name) {
@@ -129,11 +136,15 @@ pub fn run(words: &[String]) -> Result<bool> {
 }
 
 fn asked(words: &[String]) -> Result<Asked> {
-    let mut asked = Asked { names: Vec::new(), json: None, allow_debug: false };
+    let mut asked = Asked { names: Vec::new(), json: None, allow_debug: false, large: LARGE };
     let mut words = words.iter();
     while let Some(word) = words.next() {
         match word.as_str() {
             "--json" => asked.json = Some(words.next().context("--json FILE")?.into()),
+            "--large" => {
+                let count = words.next().context("--large N")?;
+                asked.large = count.replace('_', "").parse().context("--large N")?;
+            }
             "--allow-debug" => asked.allow_debug = true,
             name if ALL.iter().any(|(known, ..)| *known == name) => asked.names.push(name.to_owned()),
             other => {
@@ -150,10 +161,10 @@ fn tell(measure: &Measure) {
     println!("  {:4} {name:<72} {value:>12.2} {unit:<8} {goal}", if *holds { "ok" } else { "NO" });
 }
 
-fn bench() -> Result<Bench> {
+fn bench(large: u32) -> Result<Bench> {
     let diwan = crate::release::diwan()?;
     let folder = crate::release::target(&root()).join("bench").join(std::process::id().to_string());
     std::fs::create_dir_all(&folder)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
-    Ok(Bench { diwan, folder, runtime })
+    Ok(Bench { diwan, folder, runtime, large })
 }

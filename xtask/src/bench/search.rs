@@ -15,8 +15,22 @@ use crate::tidy::root;
 const LIST: &str = "../shared/refdata/locode/unlocode-2023-2.csv";
 /// What people type: codes, beginnings, whole names, other scripts, slips of the finger.
 const TYPED: [&str; 16] = [
-    "MACAS", "cas", "casabl", "casablanka", "الدار البيضاء", "tanger med", "agadri", "dakhla", "valencia", "anvers",
-    "le havre", "new york", "rotterdm", "puerto montt", "san", "st",
+    "MACAS",
+    "cas",
+    "casabl",
+    "casablanka",
+    "الدار البيضاء",
+    "tanger med",
+    "agadri",
+    "dakhla",
+    "valencia",
+    "anvers",
+    "le havre",
+    "new york",
+    "rotterdm",
+    "puerto montt",
+    "san",
+    "st",
 ];
 /// How often each is searched.
 const ROUNDS: usize = 40;

@@ -11,6 +11,8 @@ use anyhow::{Context, Result, bail};
 
 /// How long the program may take to end when asked, in seconds.
 const END_S: u64 = 20;
+/// Ticks of the processor's clock in a second, as Linux tells them to programs.
+const TICKS_S: f64 = 100.0;
 /// What the program says once it is ready.
 const READY: &str = "listening on http://";
 
@@ -59,6 +61,16 @@ impl Server {
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
         let kib: u32 = line.trim().trim_end_matches("kB").trim().parse().ok()?;
         Some(f64::from(kib) / 1024.0)
+    }
+
+    /// The processor time it took so far, in seconds; nothing where the system does not tell.
+    pub fn cpu_s(&self) -> Option<f64> {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).ok()?;
+        // After the name in brackets: the 12th and 13th are ticks in the program and in the system for it.
+        let (_, rest) = stat.rsplit_once(')')?;
+        let ticks: u32 =
+            rest.split_whitespace().skip(11).take(2).map(|ticks| ticks.parse::<u32>().unwrap_or(0)).sum();
+        Some(f64::from(ticks) / TICKS_S)
     }
 }
 

@@ -1,7 +1,5 @@
 //! The demonstration as the ground of a measure: a server over a fresh store, its people, and what they do first.
 
-use std::path::PathBuf;
-
 use anyhow::{Context, Result};
 use bytes::Bytes;
 use edi::cuscar::CargoManifest;
@@ -20,7 +18,6 @@ const PAGES_MAX: usize = 1_000;
 /// A server over a fresh demonstration.
 pub struct Stage {
     pub server: Server,
-    pub data: PathBuf,
     pub community: Community,
 }
 
@@ -34,9 +31,8 @@ pub struct Listed {
 impl Stage {
     /// Starts a server over a folder of this name, and the database at `url` if one is named.
     pub fn open(bench: &Bench, name: &str, url: Option<&str>) -> Result<Self> {
-        let data = bench.folder.join(name);
-        let server = Server::start(&bench.diwan, &data, url)?;
-        Ok(Self { server, data, community: Community::of(&bench.diwan)? })
+        let server = Server::start(&bench.diwan, &bench.folder.join(name), url)?;
+        Ok(Self { server, community: Community::of(&bench.diwan)? })
     }
 
     /// A new connection.

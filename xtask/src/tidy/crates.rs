@@ -11,16 +11,17 @@ use serde::Deserialize;
 use super::{Finding, Tree};
 
 /// Each of our crates with those of ours it may use. `*` is all of them.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("lexicon", &[]),
     ("ledger", &["lexicon"]),
+    ("procedure", &["lexicon"]),
     ("edi", &["lexicon"]),
-    ("domain", &["lexicon", "ledger"]),
-    ("storage", &["domain", "ledger", "lexicon"]),
-    ("desk", &["domain", "storage", "ledger", "lexicon", "edi"]),
-    ("web", &["desk", "domain", "lexicon"]),
+    ("domain", &["lexicon", "ledger", "procedure"]),
+    ("storage", &["domain", "procedure", "ledger", "lexicon"]),
+    ("desk", &["domain", "storage", "procedure", "ledger", "lexicon", "edi"]),
+    ("web", &["desk", "domain", "procedure", "lexicon"]),
     ("adapters", &["desk", "edi", "lexicon"]),
-    ("diwan", &["lexicon", "ledger", "edi", "domain", "storage", "desk", "web", "adapters"]),
+    ("diwan", &["lexicon", "ledger", "procedure", "edi", "domain", "storage", "desk", "web", "adapters"]),
     ("pgtest", &[]),
     ("testkit", &["*"]),
     ("xtask", &["*"]),
@@ -28,7 +29,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
 /// Crates that only tests may use; a crate above the line may always name them among its `dev-dependencies`.
 const FOR_TESTS: [&str; 2] = ["pgtest", "testkit"];
 /// The crates that know and do nothing: no clock, no disk, no network.
-pub const BELOW: [&str; 4] = ["lexicon", "ledger", "edi", "domain"];
+pub const BELOW: [&str; 5] = ["lexicon", "ledger", "procedure", "edi", "domain"];
 /// What would let them do something.
 const NOT_BELOW: [&str; 7] =
     ["tokio", "rusqlite", "tokio-postgres", "deadpool-postgres", "axum", "reqwest", "jiff"];
@@ -132,7 +133,7 @@ fn edge(
                 manifest,
                 line,
                 format!("`{}` may not use `{name}`", package.name),
-                "the direction is diwan → web, adapters → desk → storage → domain → ledger → lexicon; edi knows only lexicon",
+                "the direction is diwan → web, adapters → desk → storage → domain → procedure, ledger → lexicon; edi knows only lexicon",
                 format!("move the code to a room that may use both, or pass `{}` what it needs as a value", package.name),
             )
         });

@@ -12,7 +12,7 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
         .iter()
         .flat_map(|package| &package.targets)
         .filter_map(|target| target.src_path.strip_prefix(&root))
-        .map(|path| (path.trim_start_matches('/').to_owned(), true))
+        .map(|path| (join("", path).trim_start_matches('/').to_owned(), true))
         .collect();
     let mut reached = BTreeSet::new();
     while let Some((path, is_root)) = open.pop() {
@@ -28,7 +28,7 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
             open.push((format!("{below}/{module}/mod.rs"), false));
         }
         // `#[path = "…"] mod` and `include!`: named in a text beside.
-        for (_, text) in source.texts.iter().filter(|(_, text)| text.ends_with(".rs")) {
+        for (_, text) in source.texts.iter().filter(|(_, text)| ending(text) == "rs") {
             open.push((join(folder, text), false));
         }
         reached.insert(path);
@@ -69,6 +69,11 @@ fn unread(tree: &Tree) -> Vec<Finding> {
 
 fn dead(path: &str, what: &str, help: &str) -> Finding {
     Finding::new(path, 0, what, "what nothing reaches is never tested, and misleads whoever finds it", help)
+}
+
+/// What stands after the last dot.
+fn ending(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
 /// `../a/b.rs` seen from `folder`.

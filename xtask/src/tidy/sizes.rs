@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::source::Function;
+use super::source::{Function, has_word};
 use super::{File, Finding, Tree};
 
 /// Lines of code in a function; blank lines and comments do not count.
@@ -39,7 +39,7 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
         findings.extend(judge(&mut ratchets, &whole(file)));
         let handlers = HANDLERS.iter().any(|folder| file.path.starts_with(folder));
         for function in source.functions() {
-            findings.extend(judge(&mut ratchets, &one(file, &function, handlers && function.waits)));
+            findings.extend(judge(&mut ratchets, &one(file, &function, handlers && is_handler(&function))));
         }
     }
     for (name, (line, _)) in ratchets {
@@ -52,6 +52,12 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
         ));
     }
     findings
+}
+
+/// What answers a request waits for the desk, and gives an answer.
+fn is_handler(function: &Function) -> bool {
+    let given = function.signature.rsplit_once("->").map_or("", |(_, given)| given);
+    function.waits && ["Response", "Answer"].iter().any(|word| has_word(given, word))
 }
 
 fn whole(file: &File) -> Sized<'_> {

@@ -18,6 +18,8 @@ pub struct Function {
     pub lines: usize,
     /// True for `async fn`.
     pub waits: bool,
+    /// What stands between its name and its body.
+    pub signature: String,
 }
 
 struct Cursor {
@@ -213,7 +215,8 @@ impl Source {
             // Blank lines and lines of comments alone do not count.
             let lines = 1 + body.lines().skip(1).filter(|line| !line.trim().is_empty()).count();
             let waits = before.trim_end().ends_with("async");
-            found.push(Function { name, line, lines, waits });
+            let signature = body.split('{').next().unwrap_or_default().to_owned();
+            found.push(Function { name, line, lines, waits, signature });
         }
         found
     }
@@ -294,8 +297,9 @@ pub fn has_word(line: &str, word: &str) -> bool {
     line.match_indices(word).any(|(place, _)| {
         let before = line.get(..place).and_then(|text| text.chars().next_back());
         let after = line.get(place + word.len()..).and_then(|text| text.chars().next());
-        !(before.is_some_and(is_word) && word.chars().next().is_some_and(is_word))
-            && !(after.is_some_and(is_word) && word.chars().next_back().is_some_and(is_word))
+        let goes_on =
+            |sign: Option<char>, edge: Option<char>| sign.is_some_and(is_word) && edge.is_some_and(is_word);
+        !goes_on(before, word.chars().next()) && !goes_on(after, word.chars().next_back())
     })
 }
 

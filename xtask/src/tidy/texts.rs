@@ -108,7 +108,9 @@ fn compare(first: &Texts<'_>, other: &Texts<'_>, language: &str) -> Vec<Finding>
 fn names(first: &Texts<'_>) -> Vec<Finding> {
     let mut wanted: BTreeSet<String> =
         Act::ALL.iter().map(|act| format!("act-{}-{}", act.noun(), act.verb())).collect();
-    Act::ALL.iter().for_each(|act| field_names(fields::of(*act), &mut wanted));
+    for act in Act::ALL {
+        field_names(fields::of(*act), &mut wanted);
+    }
     field_names(fields::BILL, &mut wanted);
     wanted
         .into_iter()
@@ -129,7 +131,7 @@ fn field_names(fields: &[Field], wanted: &mut BTreeSet<String>) {
     for field in fields {
         // What the page puts there itself is never drawn.
         if !matches!(field.kind, FieldKind::Hidden) {
-            wanted.insert(format!("field-{}", field.name));
+            wanted.insert(format!("field-{}", field.name.replace('_', "-")));
         }
         if let FieldKind::Lines(inner) = field.kind {
             field_names(inner, wanted);
