@@ -59,6 +59,8 @@ pub struct Page {
 pub struct Flash {
     pub text: String,
     pub receipt: String,
+    /// The form it was done with: its draft on the device is done with too.
+    pub form: String,
 }
 
 impl Page {
@@ -276,5 +278,5 @@ fn flash(path: &str, lang: Lang) -> Option<Flash> {
     let act = form.raw("done")?;
     let text = texts::maybe(lang, &format!("act-{}-done", dashed(act)))?;
     let receipt = form.raw("receipt").filter(|id| lexicon::parse_uuid(id).is_ok()).unwrap_or_default();
-    Some(Flash { text, receipt: receipt.to_owned() })
+    Some(Flash { text, receipt: receipt.to_owned(), form: form.raw("form").unwrap_or_default().to_owned() })
 }

@@ -36,6 +36,10 @@ pub type Choices = HashMap<&'static str, Known>;
 pub async fn of(app: &App, visitor: &Visitor, act: Act, id: Option<&str>) -> Result<Choices, Oops> {
     let mut choices = Choices::new();
     let on_file = matches!(act.noun(), "dossier" | "hold" | "release" | "order" | "appointment" | "gate");
+    if let (true, Some(id)) = (act != Act::DossierClaim, id) {
+        let id = lexicon::parse_uuid(id).map_err(|_| Oops::not_found(visitor))?;
+        app.desk.must_know(visitor.acting()?, act, id).await.map_err(|no| visitor.no(no))?;
+    }
     if let (true, Some(id)) = (on_file && act != Act::DossierClaim, id) {
         let id = lexicon::parse_uuid(id).map_err(|_| Oops::not_found(visitor))?;
         let acting = visitor.acting()?;

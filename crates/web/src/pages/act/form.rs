@@ -13,8 +13,6 @@ pub struct Body {
     pub form: Form,
     pub key: String,
     csrf: String,
-    /// A page of ours the form leads on to, instead of the thing's own: the next one of a queue.
-    pub then: Option<String>,
     pub wants_another_line: bool,
 }
 
@@ -22,8 +20,7 @@ impl Body {
     /// Takes the envelope off.
     pub fn of(mut form: Form) -> Self {
         let mut take = |name: &str| form.take(name).unwrap_or_default();
-        let (key, csrf, button, then) = (take("key"), take("csrf"), take("do"), take("then"));
-        let then = Some(then).filter(|then| is_ours(then));
+        let (key, csrf, button) = (take("key"), take("csrf"), take("do"));
         // The envelope comes first; an act may have a field of the same name (`key.revoke`).
         let key = match key.split_once(',') {
             Some((key, own)) => {
@@ -32,13 +29,19 @@ impl Body {
             }
             None => key,
         };
-        Self { key, csrf, then, wants_another_line: button == "add-line", form }
+        Self { key, csrf, wants_another_line: button == "add-line", form }
     }
 
     /// True when the form was drawn for this session.
     pub fn is_from(&self, visitor: &Visitor) -> bool {
         visitor.seated.as_ref().is_some_and(|seated| !seated.csrf.is_empty() && seated.csrf == self.csrf)
     }
+}
+
+/// The page of ours a form leads on to, instead of the thing's own: the next one of a queue. It stays in the form, so
+/// that it is still there once a mistake is mended.
+pub fn then(form: &Form) -> Option<String> {
+    form.raw("then").filter(|then| is_ours(then)).map(str::to_owned)
 }
 
 /// True for a path on this site, so that no form leads anybody elsewhere.

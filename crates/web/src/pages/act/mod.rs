@@ -19,7 +19,7 @@ use desk::{Done, Form};
 use domain::Act;
 
 use crate::body::{Body, urlencoded};
-use crate::error::{Oops, Said, see_other};
+use crate::error::{Oops, Said, escape, see_other};
 use crate::page::{Page, dashed};
 use crate::pages::draw;
 use crate::router::App;
@@ -34,6 +34,8 @@ struct ActPage {
     lead: String,
     action: String,
     back: String,
+    /// Where it leads on to once done, if not to the thing.
+    then: Option<String>,
     multipart: bool,
     key: String,
     sections: Vec<Section>,
@@ -52,6 +54,8 @@ struct SecretPage {
     p: Page,
     secret: String,
     client: Option<String>,
+    /// The form that was sent: its draft is done with.
+    form: String,
     back: String,
 }
 
@@ -112,7 +116,7 @@ async fn send(
     }
     let command = command(&visitor, act, id.as_deref(), sent.key.clone(), sent.form.clone())?;
     match app.desk.perform(command).await {
-        Ok(done) => concluded(&app, &visitor, act, done, sent.then).await,
+        Ok(done) => concluded(&app, &visitor, act, done, form::then(&sent.form)).await,
         Err(no) => {
             let oops = visitor.no(no);
             if !oops.is_form() {
@@ -140,11 +144,12 @@ async fn page(
     if !errors.is_empty() {
         p.title = p.t1("error-title", "title", p.title.as_str());
     }
-    let path = visitor.path.split('?').next().unwrap_or_default().to_owned();
+    let path = form_of(visitor).to_owned();
     let drawn = ActPage {
         lead: p.maybe(format!("act-{code}-lead")),
         action: path,
         back: place_of(act.noun(), id),
+        then: form::then(form),
         multipart: sections.iter().any(|section| section.fields.iter().any(|field| field.kind == "file")),
         key: form::key(app),
         lines: sections.iter().any(|section| section.line.is_some()),
@@ -170,7 +175,8 @@ async fn concluded(
     if let Some(secret) = done.secret {
         let p = Page::of(app, visitor, "secret-title").await?;
         let client = done.with.get("client_id").and_then(|id| id.as_str()).map(str::to_owned);
-        return Ok(draw(&SecretPage { p, secret, client, back: "/party".to_owned() }, visitor));
+        let form = form_of(visitor).to_owned();
+        return Ok(draw(&SecretPage { p, secret, client, form, back: "/party".to_owned() }, visitor));
     }
     let place = match act {
         Act::GateOut | Act::GateTell => "/gate".to_owned(),
@@ -179,7 +185,13 @@ async fn concluded(
     };
     let place = then.unwrap_or(place);
     let join = if place.contains('?') { '&' } else { '?' };
-    Ok(see_other(&format!("{place}{join}done={}&receipt={receipt}", act.code())))
+    let form = escape(form_of(visitor));
+    Ok(see_other(&format!("{place}{join}done={}&receipt={receipt}&form={form}", act.code())))
+}
+
+/// The address of the form that was sent, which is the name of its draft.
+fn form_of(visitor: &Visitor) -> &str {
+    visitor.path.split('?').next().unwrap_or_default()
 }
 
 /// The page of a thing.
