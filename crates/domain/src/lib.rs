@@ -24,6 +24,7 @@ mod sample;
 pub mod storage_fee;
 pub mod subject;
 pub mod tariff;
+pub mod title;
 pub mod turn;
 pub mod user;
 pub mod valuation;

@@ -101,6 +101,12 @@ ids! {
     AppointmentId
     /// A gate pass (*laissez-passer*).
     PassId
+    /// An import title (*engagement d'importation*).
+    TitleId
+    /// A goods declaration (*déclaration unique de marchandises*).
+    DeclarationId
+    /// A bill for a file: what is owed to the state, the port and the terminal.
+    InvoiceId
     /// An entry of the journal.
     EntryId
     /// A document.
