@@ -517,9 +517,7 @@ pub(crate) fn cost(desk: &Desk, file: &File, now: Instant) -> Option<CostView> {
     let discharged = file.call.discharged_at?;
     let tariff = &desk.settings.storage_fee;
     let waiting = || file.dossier.state.bill.boxes.iter().filter(|one| one.left.is_none());
-    if waiting().next().is_none() {
-        return None;
-    }
+    waiting().next()?;
     Some(CostView {
         free_until: discharged.plus(Span::days(tariff.free_days)),
         per_day_centimes: waiting().map(|one| storage_fee::per_day(&one.size_type, tariff)).sum(),

@@ -1,6 +1,7 @@
 //! Home: what must I do now, and where do my files stand?
 
 use std::cmp::Reverse;
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use domain::call::Call;
@@ -242,14 +243,14 @@ impl Around {
     pub(crate) async fn file(&mut self, desk: &Desk, id: [u8; 16]) -> Result<Option<File>, No> {
         let Some(dossier) = desk.store.load::<Dossier>(id).await? else { return Ok(None) };
         let manifest_id = *dossier.state.manifest.bytes();
-        if !self.manifests.contains_key(&manifest_id) {
+        if let Entry::Vacant(free) = self.manifests.entry(manifest_id) {
             let loaded: Option<Loaded<Manifest>> = desk.store.load(manifest_id).await?;
-            self.manifests.insert(manifest_id, loaded.map(|one| one.state));
+            free.insert(loaded.map(|one| one.state));
         }
         let call_id = *dossier.state.call.bytes();
-        if !self.calls.contains_key(&call_id) {
+        if let Entry::Vacant(free) = self.calls.entry(call_id) {
             let loaded: Option<Loaded<Call>> = desk.store.load(call_id).await?;
-            self.calls.insert(call_id, loaded.map(|one| one.state));
+            free.insert(loaded.map(|one| one.state));
         }
         let manifest = self.manifests.get(&manifest_id).cloned().flatten();
         let call = self.calls.get(&call_id).cloned().flatten();

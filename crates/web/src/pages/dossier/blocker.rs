@@ -240,3 +240,101 @@ fn outcomes(p: &Page, file: &FileView, free_days: i64) -> Vec<Outcome> {
         None => Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use desk::reference::Lang;
+
+    use super::*;
+    use crate::pages::dossier::samples::{ago, cost, file, later, named, open, order, page};
+
+    fn hrefs(blocker: &Blocker) -> Vec<&str> {
+        blocker.actions.iter().map(|one| one.href.as_str()).collect()
+    }
+
+    #[test]
+    fn ones_own_turn_leads_to_the_act_with_what_is_known_filled_in() {
+        let mut file = file(vec![open("appointment", named("Oued Vert SARL", true), 7, Some(ago(-24)))]);
+        file.orders = vec![order()];
+        file.next = vec!["appointment.book".to_owned(), "order.endorse".to_owned()];
+        let blocker = of(&page(Lang::En), &file, 7);
+        assert_eq!(blocker.state, "you");
+        assert_eq!(blocker.title, "Your turn: the truck’s hour is still to be booked");
+        assert_eq!(blocker.lines.last().unwrap(), "Waiting for 7 hours. Due: tomorrow at 10:00.");
+        let id = file.id.to_string();
+        let expected = [
+            format!("/appointment/{id}/book?order=BAD-1"),
+            format!("/order/{id}/endorse?order=BAD-1"),
+            "#write".to_owned(),
+        ];
+        assert_eq!(hrefs(&blocker), expected);
+        assert_eq!(blocker.actions.iter().filter(|one| one.class.contains("btn-p")).count(), 1);
+    }
+
+    #[test]
+    fn anothers_turn_names_them_and_offers_to_write_to_them() {
+        for (who, step, title, href) in [
+            (named("Agence Sud", false), "order", "Agence Sud must issue the delivery order", "to=Agence%20Sud#write"),
+            (Actor { name: None, kind: Some("customs"), me: false }, "release", "Customs must grant the release", "#write"),
+            (
+                Actor { name: None, kind: Some("trader"), me: false },
+                "consignee",
+                "The consignee has not come forward yet",
+                "#write",
+            ),
+        ] {
+            let file = file(vec![open(step, who, 3, Some(ago(2)))]);
+            let blocker = of(&page(Lang::En), &file, 7);
+            assert_eq!((blocker.state, blocker.title.as_str()), ("them", title));
+            assert_eq!(blocker.lines.last().unwrap(), "Waiting for 3 hours. Overdue by 2 hours.");
+            assert!(hrefs(&blocker).first().unwrap().ends_with(href), "{step}");
+        }
+    }
+
+    #[test]
+    fn who_holds_a_mandate_may_act_where_it_is_the_principals_turn() {
+        let mut file = file(vec![open("appointment", named("Serres SARL", false), 1, None)]);
+        file.next = vec!["appointment.book".to_owned()];
+        file.acts.push("appointment.book".to_owned());
+        let blocker = of(&page(Lang::En), &file, 7);
+        assert_eq!(blocker.state, "you");
+        assert_eq!(blocker.lines.first().unwrap(), "You can act in the name of Serres SARL.");
+    }
+
+    #[test]
+    fn waiting_has_a_price_before_during_and_after_free_time() {
+        let p = page(Lang::Fr);
+        for (cost, left, expected) in [
+            (None, false, vec![("later", "Franchise pas encore ouverte")]),
+            (Some(cost(48)), false, vec![("ok", "En franchise"), ("stop", "Après la franchise")]),
+            (Some(cost(-49)), false, vec![("stop", "Franchise finie depuis 2 jours"), ("stop", "Chaque jour de plus")]),
+            (None, true, vec![]),
+        ] {
+            let mut file = file(vec![later("gate_out")]);
+            file.cost = cost;
+            if left {
+                file.boxes[0].left_at = Some(ago(1));
+            }
+            let told = outcomes(&p, &file, 7);
+            assert_eq!(told.iter().map(|one| (one.state, one.title.as_str())).collect::<Vec<_>>(), expected);
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_over_says_how_and_asks_for_nothing() {
+        let p = page(Lang::En);
+        let mut left = file(vec![crate::pages::dossier::samples::done("gate_out", 2)]);
+        left.closed = true;
+        let mut houses = file(Vec::new());
+        (houses.closed, houses.houses) = (true, vec![houses.id]);
+        let mut here = file(Vec::new());
+        here.closed = true;
+        for (file, expected) in
+            [(left, "Everything has left"), (houses, "Divided into house bills"), (here, "The line is closed")]
+        {
+            let blocker = of(&p, &file, 7);
+            assert_eq!((blocker.state, blocker.title.as_str()), ("ok", expected));
+            assert!(blocker.actions.is_empty());
+        }
+    }
+}

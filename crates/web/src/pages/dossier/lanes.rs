@@ -262,7 +262,7 @@ fn link(scale: &Scale, steps: &[&StepView], phases: &mut [Phase]) {
             continue;
         };
         for row in from..=to {
-            let line = Line {
+            let upright = Line {
                 x: percent(x),
                 from: if row == from { "50%" } else { "0" },
                 to: if row == to { "50%" } else { "100%" },
@@ -277,9 +277,9 @@ fn link(scale: &Scale, steps: &[&StepView], phases: &mut [Phase]) {
                 },
             };
             // Two steps that wait for one share its line.
-            links.retain(|known| !(known.x == line.x && known.from == line.from && known.to == "50%"));
-            if !links.iter().any(|known| known.x == line.x && known.from == line.from) {
-                links.push(line);
+            links.retain(|known| !(known.x == upright.x && known.from == upright.from && known.to == "50%"));
+            if !links.iter().any(|known| known.x == upright.x && known.from == upright.from) {
+                links.push(upright);
             }
         }
     }
@@ -373,5 +373,105 @@ fn percent(thousandths: i64) -> String {
         (0, 0) => "0".to_owned(),
         (whole, 0) => format!("{whole}%"),
         (whole, tenth) => format!("{whole}.{tenth}%"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use desk::reference::Lang;
+
+    use super::*;
+    use crate::pages::dossier::samples::{ago, cost, done, file, later, named, open, page};
+
+    fn sample() -> FileView {
+        let mut file = file(vec![
+            done("lodged", 72),
+            done("registered", 70),
+            done("arrival", 34),
+            done("discharge", 30),
+            open("release", desk::view::Actor { name: None, kind: Some("customs"), me: false }, 34, None),
+            done("order", 10),
+            open("appointment", named("Oued Vert SARL", true), 10, Some(ago(-96))),
+            later("gate_out"),
+        ]);
+        file.cost = Some(cost(96));
+        file
+    }
+
+    fn lane<'l>(lanes: &'l Lanes, step: &str) -> &'l Lane {
+        lanes.phases.iter().flat_map(|phase| &phase.lanes).find(|lane| lane.step == step).unwrap()
+    }
+
+    #[test]
+    fn the_scale_holds_what_happened_now_and_the_end_of_free_time() {
+        let lanes = of(&page(Lang::Fr), &sample(), Some("appointment"));
+        let days: Vec<&str> = lanes.days.iter().map(|day| day.label.as_str()).collect();
+        assert_eq!(days, ["22", "23", "24", "auj. 25", "26", "27", "28", "29", "30"]);
+        assert_eq!(lanes.months, "novembre 2026");
+        assert_eq!((lanes.done, lanes.all), (5, 8));
+        assert!(lanes.now.is_some() && lanes.limit.is_some() && lanes.limit_at.is_some());
+        assert!(lane(&lanes, "appointment").here);
+    }
+
+    #[test]
+    fn what_happened_is_solid_what_is_due_is_light_and_what_nobody_knows_is_not_drawn() {
+        let lanes = of(&page(Lang::Fr), &sample(), None);
+        let classes = |step: &str| lane(&lanes, step).bars.iter().map(|bar| bar.class).collect::<Vec<_>>();
+        assert_eq!(classes("discharge"), ["bar-ok"]);
+        assert_eq!(classes("appointment"), ["bar-you", "bar-left"]);
+        assert_eq!(classes("release"), ["bar-them"]);
+        assert!(classes("gate_out").is_empty());
+        let mut late = sample();
+        late.timeline[4].before = Some(ago(4));
+        let lanes = of(&page(Lang::Fr), &late, None);
+        let bars = &lane(&lanes, "release").bars;
+        assert_eq!(bars.iter().map(|bar| bar.class).collect::<Vec<_>>(), ["bar-them", "bar-late"]);
+    }
+
+    #[test]
+    fn a_step_hangs_on_the_one_that_let_it_begin() {
+        let lanes = of(&page(Lang::Fr), &sample(), None);
+        let x = &lane(&lanes, "order").bars[0].x;
+        assert_eq!(lane(&lanes, "arrival").links[0].from, "50%");
+        assert!(lanes.phases[2].links.iter().any(|line| line.x == *x && line.to == "100%"), "through the heading");
+        let order: Vec<_> = lane(&lanes, "order").links.iter().filter(|line| line.x == *x).collect();
+        assert_eq!(order.iter().map(|line| line.to).collect::<Vec<_>>(), ["50%"]);
+    }
+
+    #[test]
+    fn the_first_steps_fold_once_all_are_done() {
+        let lanes = of(&page(Lang::Fr), &sample(), None);
+        let first = &lanes.phases[0];
+        assert_eq!((first.key, first.done, first.done_at), ("before", true, Some(ago(70))));
+        assert!(lanes.phases[1].done && !lanes.phases[2].done);
+    }
+
+    #[test]
+    fn a_long_story_shows_its_end() {
+        let mut file = sample();
+        file.timeline[0] = done("lodged", 24 * 60);
+        let lanes = of(&page(Lang::Fr), &file, None);
+        assert_eq!((lanes.days.len(), lanes.class.as_str()), (14, "days-14"));
+        assert!(lane(&lanes, "lodged").bars.is_empty(), "before the scale begins");
+        assert!(lanes.days.iter().any(|day| day.today));
+        file.closed = true;
+        file.timeline.truncate(4);
+        let lanes = of(&page(Lang::Fr), &file, None);
+        assert_eq!(lanes.days.last().unwrap().label, "auj. 25", "the day after the last act");
+    }
+
+    #[test]
+    fn every_position_is_on_the_scale() {
+        for hours in [0, 1, 24, 24 * 13, 24 * 400] {
+            let mut file = sample();
+            file.timeline[0] = done("lodged", hours);
+            file.timeline[6].since = Some(ago(hours));
+            let lanes = of(&page(Lang::Ar), &file, None);
+            for bar in lanes.phases.iter().flat_map(|phase| &phase.lanes).flat_map(|lane| &lane.bars) {
+                let value = |text: &str| text.trim_end_matches('%').parse::<f64>().unwrap();
+                assert!((0.0..=100.0).contains(&value(&bar.x)) && value(&bar.width) > 0.0, "{bar:?}");
+                assert!(value(&bar.x) + value(&bar.width) <= 101.6, "{bar:?}");
+            }
+        }
     }
 }

@@ -8,6 +8,8 @@ mod journal;
 mod lanes;
 pub mod list;
 pub mod row;
+#[cfg(test)]
+mod samples;
 mod show;
 pub mod words;
 

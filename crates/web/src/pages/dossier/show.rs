@@ -33,9 +33,9 @@ struct FilePage {
     id: String,
     heading: String,
     route: String,
-    /// True for those who may also open the call, and the manifest.
-    sees_call: bool,
-    sees_manifest: bool,
+    /// The pages of the call and the manifest, for those who may open them.
+    call: Option<String>,
+    manifest: Option<String>,
     blocker: Blocker,
     /// House bills one may open, and the master.
     houses: Vec<(DossierId, String)>,
@@ -95,7 +95,7 @@ pub async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<Strin
     let master = app.desk.bills_of(acting, &master).await.map_err(|no| visitor.no(no))?.pop();
     let houses = app.desk.bills_of(acting, &view.houses).await.map_err(|no| visitor.no(no))?;
     let p = Page::of(&app, &visitor, "list-title").await?.titled(view.bill.clone());
-    let page = FilePage { master, houses, ..page(&app, &visitor, p, view) };
+    let page = FilePage { houses, master, ..page(&app, &visitor, p, view) };
     Ok(draw(&page, &visitor))
 }
 
@@ -107,8 +107,9 @@ fn page(app: &App, visitor: &Visitor, p: Page, view: FileView) -> FilePage {
         id: view.id.to_string(),
         heading: heading(&p, &view),
         route: route(app, &p, &view),
-        sees_call: tied(&["agent", "terminal", "customs", "agency", "harbour", "auditor"]),
-        sees_manifest: tied(&["agent", "customs", "auditor"]),
+        call: tied(&["agent", "terminal", "customs", "agency", "harbour", "auditor"])
+            .then(|| format!("/call/{}", view.call_id)),
+        manifest: tied(&["agent", "customs", "auditor"]).then(|| format!("/manifest/{}", view.manifest_id)),
         blocker: blocker::of(&p, &view, app.desk.settings.storage_fee.free_days),
         houses: Vec::new(),
         master: None,

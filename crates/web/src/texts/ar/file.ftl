@@ -4,7 +4,7 @@
 
 list-title = الملفات
 list-tabs = الملفات حسب الدور
-list-turn-0 = عليكم
+list-turn-0 = عليك
 list-turn-1 = الدور على غيركم
 list-turn-2 = قادمة
 list-turn-3 = منجزة
@@ -173,7 +173,7 @@ file-done-order = صادر
 file-done-endorsement = عند صاحبه
 file-done-appointment = محجوز
 file-done-gate-out = خرجت
-file-you-since = عليكم، المدة: { $span }
+file-you-since = عليك، المدة: { $span }
 file-them-since = المدة: { $span }
 file-axis-today = اليوم { $day }
 file-axis-months = { $from } – { $to }

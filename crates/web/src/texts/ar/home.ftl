@@ -22,7 +22,7 @@ home-summary-applications = { $count ->
     [many] { $count } طلب تسجيل ينتظر قراركم.
    *[other] { $count } طلب تسجيل ينتظر قراركم.
 }
-home-todo = عليكم
+home-todo = عليك
 home-todo-order = من الأكثر كلفة إلى الأقل
 home-todo-empty = لا شيء للقيام به الآن. ما سيصبح عليكم سيظهر هنا، الأكثر كلفة أولا.
 home-open = فتح
@@ -103,7 +103,7 @@ receipt-at = سجل
 receipt-entry = القيد
 receipt-digest = البصمة (SHA-256)
 receipt-place = الموضع
-receipt-place-of = القيد { $place } من سجل فيه { $size }
+receipt-place-of = { $place } (ابتداء من 0)، في سجل عدد قيوده { $size }
 receipt-proof = دليل الإدراج
 receipt-copy = نسخ
 receipt-not-yet = سيختم القيد خلال ثوان، وسيظهر الدليل هنا.
