@@ -42,8 +42,9 @@ impl Desk {
         let token = crate::acts::key::secret_text("", self.random::<32>());
         let payload = serde_json::json!({ "user": known.user }).to_string();
         let expires = self.now().plus(Span::minutes(RESET_MINUTES));
+        let person = self.store.load::<User>(*known.user.bytes()).await?;
         let letter = serde_json::json!({
-            "to": known.email, "kind": "reset", "link": format!("{}/reset/{token}", self.settings.public_url),
+            "to": known.email, "kind": "reset", "lang": person.map(|user| user.state.lang), "link": format!("{}/reset/{token}", self.settings.public_url),
         });
         self.store
             .write(vec![

@@ -37,19 +37,25 @@ pub fn routes() -> Router<App> {
 struct AccountPage {
     p: Page,
     view: AccountView,
-    langs: Vec<(&'static str, &'static str)>,
-    themes: Vec<(&'static str, String)>,
-    densities: Vec<(&'static str, String)>,
+    langs: Vec<(String, String)>,
+    themes: Vec<(String, String)>,
+    densities: Vec<(String, String)>,
 }
 
 async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, Oops> {
     let user = visitor.person()?.user;
     let p = Page::of(&app, &visitor, "account-title").await?;
     let view = app.desk.account(user).await.map_err(|no| visitor.no(no))?;
-    let choices = |name: &str, codes: [&'static str; 2]| codes.map(|code| (code, p.tc(name, code))).to_vec();
-    let (themes, densities) =
-        (choices("account-theme-", look::THEMES), choices("account-density-", look::DENSITIES));
-    Ok(draw(&AccountPage { view, langs: look::LANGS.to_vec(), themes, densities, p }, &visitor))
+    let choices =
+        |start: &str, codes: [&str; 2]| codes.map(|code| (code.to_owned(), p.tc(start, code))).to_vec();
+    let drawn = AccountPage {
+        view,
+        langs: look::LANGS.map(|(code, name)| (code.to_owned(), name.to_owned())).to_vec(),
+        themes: choices("account-theme-", look::THEMES),
+        densities: choices("account-density-", look::DENSITIES),
+        p,
+    };
+    Ok(draw(&drawn, &visitor))
 }
 
 /// A form of the account that was left open while the session ended leads back to the account.

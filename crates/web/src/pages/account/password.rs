@@ -42,5 +42,5 @@ pub async fn send(State(app): State<App>, visitor: Visitor, Body { form }: Body)
 
 async fn page(app: &App, visitor: &Visitor, filled: Filled) -> Result<Response, Oops> {
     let (p, heading) = titled(app, visitor, "account-password-title", &filled).await?;
-    Ok(draw(&PasswordPage { heading, filled, p }, visitor))
+    Ok(draw(&PasswordPage { p, heading, filled }, visitor))
 }

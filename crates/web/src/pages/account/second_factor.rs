@@ -76,7 +76,7 @@ async fn page(app: &App, visitor: &Visitor, user: UserId, filled: Filled) -> Res
         Some((secret, url)) => (in_fours(secret), qr::svg(url, &p.t("account-factor-qr"))),
         None => (String::new(), String::new()),
     };
-    Ok(draw(&SecondFactorPage { heading, view, secret, qr, filled, p }, visitor))
+    Ok(draw(&SecondFactorPage { p, heading, view, secret, qr, filled }, visitor))
 }
 
 /// The recovery codes, this once.

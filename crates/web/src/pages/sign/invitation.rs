@@ -70,7 +70,7 @@ async fn page(app: &App, visitor: &Visitor, token: &str, filled: Filled) -> Resu
     let duties = view.duties.iter().map(|duty| p.tc("option-duties-", duty)).collect();
     // Who gave an address that is known is asked for its password.
     let known = view.known || !filled.error("password").is_empty();
-    Ok(draw(&InvitationPage { heading, view, duties, filled, known, p }, visitor))
+    Ok(draw(&InvitationPage { p, heading, view, duties, filled, known }, visitor))
 }
 
 /// A link that does not work any more.

@@ -20,7 +20,7 @@ struct RegisterPage {
     p: Page,
     heading: String,
     filled: Filled,
-    kinds: Vec<(&'static str, String)>,
+    kinds: Vec<(String, String)>,
 }
 
 #[derive(Template)]
@@ -58,6 +58,6 @@ pub async fn done(State(app): State<App>, visitor: Visitor) -> Result<Response, 
 async fn page(app: &App, visitor: &Visitor, filled: Filled) -> Result<Response, Oops> {
     let (p, heading) = titled(app, visitor, "register-title", &filled).await?;
     let kinds = PartyKind::ALL.into_iter().filter(|kind| kind.may_apply());
-    let kinds = kinds.map(|kind| (kind.code(), p.tc("kind-", kind.code()))).collect();
-    Ok(draw(&RegisterPage { heading, filled, kinds, p }, visitor))
+    let kinds = kinds.map(|kind| (kind.code().to_owned(), p.tc("kind-", kind.code()))).collect();
+    Ok(draw(&RegisterPage { p, heading, filled, kinds }, visitor))
 }

@@ -78,5 +78,5 @@ pub async fn send(
 
 async fn page(app: &App, visitor: &Visitor, token: String, filled: Filled) -> Result<Response, Oops> {
     let (p, heading) = titled(app, visitor, "reset-title", &filled).await?;
-    Ok(draw(&ResetPage { heading, token, filled, p }, visitor))
+    Ok(draw(&ResetPage { p, heading, token, filled }, visitor))
 }

@@ -124,5 +124,5 @@ async fn page(app: &App, visitor: &Visitor, to: String, filled: Filled) -> Resul
 
 async fn code_page(app: &App, visitor: &Visitor, to: String, filled: Filled) -> Result<Response, Oops> {
     let (p, heading) = titled(app, visitor, "sign-code-title", &filled).await?;
-    Ok(draw(&CodePage { heading, to, filled, p }, visitor))
+    Ok(draw(&CodePage { p, heading, to, filled }, visitor))
 }

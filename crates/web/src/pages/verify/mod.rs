@@ -49,13 +49,11 @@ struct VerifyPage {
 
 /// The question; with `?code=`, the answer.
 async fn ask(State(app): State<App>, visitor: Visitor) -> Result<Response, Oops> {
-    match query(&visitor).raw("code") {
-        Some(code) => answer(&app, &visitor, code).await,
-        None => {
-            let p = Page::of(&app, &visitor, "verify-title").await?;
-            Ok(draw(&AskPage { p }, &visitor))
-        }
+    if let Some(code) = query(&visitor).raw("code") {
+        return answer(&app, &visitor, code).await;
     }
+    let p = Page::of(&app, &visitor, "verify-title").await?;
+    Ok(draw(&AskPage { p }, &visitor))
 }
 
 /// The answer, where the QR of a pass leads.
@@ -70,7 +68,9 @@ async fn answer(app: &App, visitor: &Visitor, code: &str) -> Result<Response, Oo
     let p = Page::of(app, visitor, "verify-title").await?;
     let verdict = p.tc("verify-verdict-", standing);
     let p = p.titled(verdict.clone());
-    let missing = pass.iter().flat_map(|pass| &pass.missing).map(|one| Said::of(one, visitor.lang)).collect();
+    // Of a pass that serves no more, nothing is missing any more.
+    let waits = pass.iter().filter(|pass| pass.standing == "waiting");
+    let missing = waits.flat_map(|pass| &pass.missing).map(|one| Said::of(one, visitor.lang)).collect();
     let found = if pass.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
     let advice = p.tc("verify-advice-", standing);
     let drawn = VerifyPage { asked, state: mark(standing), verdict, advice, pass, missing, p };

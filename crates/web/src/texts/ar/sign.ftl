@@ -1,5 +1,7 @@
 # Signing in, registering, one's own account.
 
+form-about = { $field }: { $text }
+
 ## Signing in.
 
 sign-in-title = تسجيل الدخول
@@ -45,9 +47,9 @@ register-name = التسمية التجارية
 register-name-hint = كما في السجل التجاري؛ وللشخص اسمه.
 register-occasional = مستورد عرضي: أدخلوا رقم بطاقتكم الوطنية. لا يطلب منكم التعريف الموحد ولا السجل التجاري.
 register-ice-hint = 15 رقما. ما عدا المستورد العرضي.
-register-rc-hint = الرقم والمحكمة، مثل 4512/Dakhla. ما عدا المستورد العرضي.
+register-rc-hint = الرقم والمحكمة، مثل ⁦4512/Dakhla⁩. ما عدا المستورد العرضي.
 register-cin-hint = إلزامي للمستورد العرضي.
-register-phone-hint = مثل 0528 89 12 34.
+register-phone-hint = مثل ⁦0528 89 12 34⁩.
 register-you = أنتم، المسؤول عن الحساب
 register-email-hint = به تسجلون الدخول وعليه نراسلكم.
 register-papers = ترفق الوثائق (النظام الأساسي، السجل التجاري، بطاقة الهوية) بعد أول تسجيل دخول.

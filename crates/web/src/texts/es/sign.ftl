@@ -1,5 +1,7 @@
 # Signing in, registering, one's own account.
 
+form-about = { $field }: { $text }
+
 ## Signing in.
 
 sign-in-title = Iniciar sesión
