@@ -46,6 +46,9 @@ impl Answer {
     pub(crate) async fn to(what: String, router: Router, request: Request<Body>) -> Self {
         let response = router.oneshot(request).await.unwrap_or_else(|never| match never {});
         let (parts, body) = response.into_parts();
+        // A stream of events has no end to wait for.
+        let endless = parts.headers.get(CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
+        let body = if endless { Body::empty() } else { body };
         let body = axum::body::to_bytes(body, ANSWER_MIB_MAX * 1_048_576).await.expect("the answer is read");
         let answer = Self { what, status: parts.status, headers: parts.headers, body };
         assert!(!answer.status.is_server_error(), "an accident: {answer:?}");

@@ -20,6 +20,8 @@ pub struct Browser<'p> {
     who: String,
     session: RefCell<String>,
     lang: &'static str,
+    /// What it says of where a request was begun.
+    site: &'static str,
 }
 
 /// A page that was opened.
@@ -31,7 +33,13 @@ pub struct Page {
 impl Port {
     /// A browser nobody has signed in with.
     pub fn browser(&self) -> Browser<'_> {
-        Browser { port: self, who: "a stranger".to_owned(), session: RefCell::default(), lang: "fr" }
+        Browser {
+            port: self,
+            who: "a stranger".to_owned(),
+            session: RefCell::default(),
+            lang: "fr",
+            site: "same-origin",
+        }
     }
 }
 
@@ -46,6 +54,12 @@ impl<'p> Browser<'p> {
     #[must_use]
     pub fn reading(self, lang: &'static str) -> Self {
         Self { lang, ..self }
+    }
+
+    /// The same browser, on a page of another site.
+    #[must_use]
+    pub fn on_another_site(self) -> Self {
+        Self { site: "cross-site", ..self }
     }
 
     /// Signs in with e-mail and password.
@@ -122,7 +136,10 @@ impl<'p> Browser<'p> {
     fn request(&self, request: axum::http::request::Builder) -> axum::http::request::Builder {
         let mut cookies = vec![format!("lang={}", self.lang)];
         cookies.push(format!("{SESSION}={}", self.session.borrow()));
-        request.header(COOKIE, cookies.join("; ")).header(ACCEPT_LANGUAGE, self.lang)
+        request
+            .header(COOKIE, cookies.join("; "))
+            .header(ACCEPT_LANGUAGE, self.lang)
+            .header("sec-fetch-site", self.site)
     }
 }
 

@@ -1,14 +1,17 @@
 //! A port that opens for one story and is looked over when it closes.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Router;
 use desk::Desk;
+use desk::people::NewPerson;
 use desk::ports::{Clock as _, HandClock, Letter};
 use diwan::demo::{Account, accounts};
+use domain::party::{Identifiers, Party, Preferences, Standing};
 use domain::policy::Acting;
-use lexicon::{Instant, Span};
+use lexicon::{Instant, PartyId, Span, UserId};
 use storage::seal::{Sealer, fresh_name, generate_key};
 use storage::{Store, verify};
 use tokio::runtime::Runtime;
@@ -38,6 +41,11 @@ fn midnight() -> Instant {
 /// The day of a story an instant belongs to, from 1.
 pub(crate) fn day_of(at: Instant) -> i64 {
     at.since(midnight()).micros().div_euclid(Span::days(1).micros()) + 1
+}
+
+/// Text that outlives its story: accounts are known for the whole program.
+fn leaked(text: String) -> &'static str {
+    Box::leak(text.into_boxed_str())
 }
 
 /// A whole port: web, desk and store in this process.
@@ -136,6 +144,42 @@ impl Port {
     /// Several of them.
     pub fn actors<const N: usize>(&self, names: [&str; N]) -> [Actor<'_>; N] {
         names.map(|name| self.actor(name))
+    }
+
+    /// Somebody who does the same in another organisation of the same kind, which has nothing to do with anything here.
+    pub fn twin_of(&self, actor: Actor<'_>) -> Actor<'_> {
+        let seat = actor.seat();
+        let (user, party) =
+            (UserId::from_bytes(self.desk().new_id()), PartyId::from_bytes(self.desk().new_id()));
+        let name = format!("{} bis {user}", actor.firm());
+        let account = Account {
+            actor: leaked(format!("{}-twin", actor.called())),
+            name: "Leur semblable",
+            organisation: leaked(name.clone()),
+            roles: Vec::new(),
+            user: leaked(format!("{user}@twin.example")),
+            password: String::new(),
+            api_key: format!("dwn_{user}"),
+        };
+        let facts = Party {
+            id: party,
+            name,
+            kinds: seat.kinds,
+            identifiers: Identifiers { office: Some("MAVIL".to_owned()), ..Identifiers::default() },
+            applied_at: self.now(),
+            standing: Standing::Active { since: self.now() },
+            people: BTreeMap::new(),
+            documents: Vec::new(),
+            preferences: Preferences::default(),
+        };
+        let person =
+            NewPerson { id: user, name: "Leur semblable", email: account.user, hash: "none", lang: "fr" };
+        self.wait(async {
+            self.desk().found(facts, None).await.expect("the organisation is founded");
+            let seated = self.desk().seat_in_demonstration(party, &person, &seat.duties, &account.api_key);
+            seated.await.expect("the person is seated");
+        });
+        Actor::known(self, Box::leak(Box::new(account)))
     }
 
     /// Everybody's account.

@@ -16,6 +16,7 @@ pub mod platform;
 pub mod queue;
 pub mod receipt;
 pub mod search;
+mod seen;
 pub mod services;
 pub mod times;
 
