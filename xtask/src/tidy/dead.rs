@@ -51,10 +51,8 @@ fn unread(tree: &Tree) -> Vec<Finding> {
         named.extend(file.text.split('"').filter_map(|text| text.rsplit('/').next()));
     }
     let wanted = |path: &str| {
-        path.starts_with("crates/")
-            && path.contains("/src/")
-            && (path.ends_with(".html") || path.ends_with(".ftl"))
-            || path.ends_with(".sql")
+        let source = path.starts_with("crates/") && path.contains("/src/");
+        (source && matches!(ending(path), "html" | "ftl")) || ending(path) == "sql"
     };
     tree.files
         .iter()
