@@ -127,13 +127,23 @@ impl Desk {
     }
 
     /// One page of what waits for a task, the most urgent first, after `after`.
-    pub async fn queue(&self, acting: &Acting, office: &str, task: Task, after: Cursor) -> Result<Vec<Waiting>, No> {
+    pub async fn queue(
+        &self,
+        acting: &Acting,
+        office: &str,
+        task: Task,
+        after: Cursor,
+    ) -> Result<Vec<Waiting>, No> {
         if !Self::tasks(acting).contains(&task) {
             return Ok(Vec::new());
         }
         if task == Task::Register {
             // One page holds them all; there is nothing after it.
-            let rows = if after.0 == i64::MIN { self.manifests_to_register(acting, office).await? } else { Vec::new() };
+            let rows = if after.0 == i64::MIN {
+                self.manifests_to_register(acting, office).await?
+            } else {
+                Vec::new()
+            };
             return Ok(rows.iter().map(of_manifest).collect());
         }
         let mut rows = Vec::new();
@@ -207,16 +217,30 @@ impl Desk {
     async fn manifests_waiting(&self, office: &str, now: Instant) -> Result<[i64; 3], No> {
         let promised = Span::hours(self.settings.terms.register_hours);
         let mut counts = [0; 3];
-        for handle in self.store.find_starting("manifest-to-register", &format!("{office}:"), MANIFESTS_MAX).await? {
+        for handle in
+            self.store.find_starting("manifest-to-register", &format!("{office}:"), MANIFESTS_MAX).await?
+        {
             let lodged = handle.value.rsplit(':').next().and_then(|micros| micros.parse().ok());
             let due = Instant::from_micros(lodged.unwrap_or(0)).plus(promised);
             let [late, soon, rest] = &mut counts;
-            *(if due < now { late } else if due <= now.plus(SOON) { soon } else { rest }) += 1;
+            *(if due < now {
+                late
+            } else if due <= now.plus(SOON) {
+                soon
+            } else {
+                rest
+            }) += 1;
         }
         Ok(counts)
     }
 
-    async fn files_waiting(&self, acting: &Acting, office: &str, task: Task, now: Instant) -> Result<[i64; 3], No> {
+    async fn files_waiting(
+        &self,
+        acting: &Acting,
+        office: &str,
+        task: Task,
+        now: Instant,
+    ) -> Result<[i64; 3], No> {
         let sql = "select count(*) from (select 1 from watch where party = $1 and turn = 0 and step = $2 \
                    and due >= $3 and due < $4 limit $5) as few";
         let (now, soon) = (now.micros(), now.plus(SOON).micros());

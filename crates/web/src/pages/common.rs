@@ -114,7 +114,10 @@ mod tests {
     fn what_moves_a_thing_on_comes_first_and_what_ends_it_last() {
         let p = Page::bare(Lang::En, false, "/call/1", "rail-calls");
         for (acts, expected) in [
-            (&["call.cancel", "call.eta", "manifest.lodge"][..], &["manifest.lodge", "call.eta", "call.cancel"][..]),
+            (
+                &["call.cancel", "call.eta", "manifest.lodge"][..],
+                &["manifest.lodge", "call.eta", "call.cancel"][..],
+            ),
             (&["party.reject", "party.ask", "party.check"], &["party.check", "party.ask", "party.reject"]),
             (&[], &[]),
         ] {

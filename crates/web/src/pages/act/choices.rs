@@ -71,6 +71,7 @@ const fn offered(act: Act) -> &'static [(&'static str, &'static [PartyKind])] {
         Act::OrderIssue => &[("holder", &[Trader, OccasionalImporter, Forwarder, Broker])],
         Act::OrderEndorse => &[("to", &[Trader, OccasionalImporter, Forwarder, Broker, Haulier])],
         Act::AppointmentBook => &[("haulier", &[Haulier])],
+        Act::TitleSubscribe | Act::TitleMove => &[("bank", &[PartyKind::Bank])],
         _ => &[],
     }
 }
@@ -115,14 +116,21 @@ async fn of_file(
             choices.insert("order", orders(act, file));
         }
         Act::DossierDecide => {
-            let waiting = file.amendments.iter().enumerate().filter(|(_, one)| one.late && one.approved.is_none());
-            choices.insert("index", closed(waiting.map(|(n, one)| (n.to_string(), one.reason.clone())).collect()));
+            let waiting =
+                file.amendments.iter().enumerate().filter(|(_, one)| one.late && one.approved.is_none());
+            choices.insert(
+                "index",
+                closed(waiting.map(|(n, one)| (n.to_string(), one.reason.clone())).collect()),
+            );
         }
         _ => {}
     }
     if matches!(act, Act::AppointmentChange | Act::AppointmentCancel | Act::GateOut | Act::GateTell) {
         let booked = || file.appointments.iter().filter(|one| one.standing == "booked");
-        choices.insert("appointment", closed(booked().map(|one| (one.id.clone(), truck(one, visitor))).collect()));
+        choices.insert(
+            "appointment",
+            closed(booked().map(|one| (one.id.clone(), truck(one, visitor))).collect()),
+        );
         if let (Some(one), true) = (booked().next(), booked().count() == 1) {
             choices.insert("pass", Known { suggested: Some(one.code.clone()), ..Known::default() });
             for (field, value) in [("plate", &one.plate), ("driver", &one.driver)] {

@@ -46,11 +46,19 @@ pub fn then(form: &Form) -> Option<String> {
 
 /// True for a path on this site, so that no form leads anybody elsewhere.
 fn is_ours(path: &str) -> bool {
-    path.starts_with('/') && !path.starts_with("//") && path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
 }
 
 /// The command a form asks for.
-pub fn command(visitor: &Visitor, act: Act, id: Option<&str>, key: String, form: Form) -> Result<Command, Oops> {
+pub fn command(
+    visitor: &Visitor,
+    act: Act,
+    id: Option<&str>,
+    key: String,
+    form: Form,
+) -> Result<Command, Oops> {
     let subject = match id {
         Some(id) => Some(lexicon::parse_uuid(id).map_err(|_| Oops::not_found(visitor))?),
         None => None,
@@ -69,7 +77,9 @@ mod tests {
 
     #[test]
     fn the_envelope_s_key_comes_off_and_the_act_s_own_stays() {
-        for (sent, key, own) in [("key=a1&label=x", "a1", None), ("key=a1&key=b2", "a1", Some("b2")), ("label=x", "", None)] {
+        for (sent, key, own) in
+            [("key=a1&label=x", "a1", None), ("key=a1&key=b2", "a1", Some("b2")), ("label=x", "", None)]
+        {
             let body = Body::of(crate::body::urlencoded(sent.as_bytes()));
             assert_eq!((body.key.as_str(), body.form.raw("key")), (key, own), "{sent}");
         }

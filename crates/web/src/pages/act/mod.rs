@@ -71,10 +71,14 @@ pub fn routes() -> Router<App> {
         let (noun, verb) = (act.noun(), act.verb());
         router = router.route(
             &format!("/{noun}/{{id}}/{verb}"),
-            get(move |state: State<App>, visitor: Visitor, Path(id): Path<String>| show(state, visitor, act, Some(id)))
-                .post(move |state: State<App>, visitor: Visitor, Path(id): Path<String>, body: Body| {
+            get(move |state: State<App>, visitor: Visitor, Path(id): Path<String>| {
+                show(state, visitor, act, Some(id))
+            })
+            .post(
+                move |state: State<App>, visitor: Visitor, Path(id): Path<String>, body: Body| {
                     send(state, visitor, act, Some(id), body)
-                }),
+                },
+            ),
         );
         // There the gate tells what it let out while its line was down, one truck after the other.
         if act == Act::GateTell {
@@ -82,14 +86,20 @@ pub fn routes() -> Router<App> {
         }
         router = router.route(
             &format!("/{noun}/{verb}"),
-            get(move |state: State<App>, visitor: Visitor| show(state, visitor, act, None))
-                .post(move |state: State<App>, visitor: Visitor, body: Body| send(state, visitor, act, None, body)),
+            get(move |state: State<App>, visitor: Visitor| show(state, visitor, act, None)).post(
+                move |state: State<App>, visitor: Visitor, body: Body| send(state, visitor, act, None, body),
+            ),
         );
     }
     router
 }
 
-async fn show(State(app): State<App>, visitor: Visitor, act: Act, id: Option<String>) -> Result<Response, Oops> {
+async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    act: Act,
+    id: Option<String>,
+) -> Result<Response, Oops> {
     visitor.acting()?;
     let query = visitor.path.split_once('?').map_or("", |(_, query)| query);
     let form = urlencoded(query.as_bytes());
@@ -136,30 +146,41 @@ async fn page(
     form: &Form,
     errors: Vec<Said>,
 ) -> Result<Response, Oops> {
-    let code = dashed(&act.code());
-    let mut p = Page::of(app, visitor, &format!("act-{code}")).await?;
+    let p = Page::of(app, visitor, &format!("act-{}", dashed(&act.code()))).await?;
     let choices = choices::of(app, visitor, act, id).await?;
     let sections = fields::sections(&p, act, form, &choices, &errors);
-    let heading = p.title.clone();
-    if !errors.is_empty() {
-        p.title = p.t1("error-title", "title", p.title.as_str());
-    }
-    let path = form_of(visitor).to_owned();
-    let drawn = ActPage {
-        lead: p.maybe(format!("act-{code}-lead")),
-        action: path,
-        back: place_of(act.noun(), id),
+    let drawn = ActPage { key: form::key(app), ..act_page(p, act, form, sections, errors) };
+    let drawn = ActPage { action: form_of(visitor).to_owned(), back: back(act, id), ..drawn };
+    Ok(draw(&drawn, visitor))
+}
+
+fn act_page(p: Page, act: Act, form: &Form, sections: Vec<Section>, errors: Vec<Said>) -> ActPage {
+    let mut drawn = ActPage {
+        lead: p.maybe(format!("act-{}-lead", dashed(&act.code()))),
+        action: String::new(),
+        back: String::new(),
         then: form::then(form),
         multipart: sections.iter().any(|section| section.fields.iter().any(|field| field.kind == "file")),
-        key: form::key(app),
+        key: String::new(),
         lines: sections.iter().any(|section| section.line.is_some()),
         sections,
         summary: errors.into_iter().map(|said| (said.at, said.text)).collect(),
-        heading,
-        accept: if act == Act::ManifestLodge { ".edi,.txt,.csv,text/plain,text/csv" } else { ".pdf,.jpg,.jpeg,.png,.xml" },
+        heading: p.title.clone(),
+        accept: accepted(act),
         p,
     };
-    Ok(draw(&drawn, visitor))
+    if !drawn.summary.is_empty() {
+        drawn.p.title = drawn.p.t1("error-title", "title", drawn.heading.as_str());
+    }
+    drawn
+}
+
+/// The kinds of file a browser offers first.
+const fn accepted(act: Act) -> &'static str {
+    match act {
+        Act::ManifestLodge => ".edi,.txt,.csv,text/plain,text/csv",
+        _ => ".pdf,.jpg,.jpeg,.png,.xml",
+    }
 }
 
 /// Where one goes after an act: to the thing it was done to, or where the form leads, with a sentence that says so.
@@ -194,13 +215,22 @@ fn form_of(visitor: &Visitor) -> &str {
     visitor.path.split('?').next().unwrap_or_default()
 }
 
+/// Where one goes when one does not do the act after all.
+fn back(act: Act, id: Option<&str>) -> String {
+    // A manifest is lodged for a call.
+    let noun = if act == Act::ManifestLodge { "call" } else { act.noun() };
+    place_of(noun, id)
+}
+
 /// The page of a thing.
 pub fn place_of(noun: &str, id: Option<&str>) -> String {
     match (noun, id) {
-        ("dossier" | "hold" | "release" | "order" | "appointment" | "gate", Some(id)) => format!("/dossier/{id}"),
-        ("call" | "manifest" | "party", Some(id)) => format!("/{noun}/{id}"),
+        ("dossier" | "hold" | "release" | "order" | "appointment" | "gate", Some(id)) => {
+            format!("/dossier/{id}")
+        }
+        ("call" | "manifest" | "party" | "title", Some(id)) => format!("/{noun}/{id}"),
         ("mandate", _) => "/mandate".to_owned(),
-        ("call" | "manifest", None) => format!("/{noun}"),
+        ("call" | "manifest" | "title", None) => format!("/{noun}"),
         ("slot", _) => "/slot".to_owned(),
         ("party" | "key" | "webhook", _) => "/party".to_owned(),
         ("user", _) => "/platform".to_owned(),

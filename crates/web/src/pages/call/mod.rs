@@ -39,11 +39,8 @@ struct ListPage {
 async fn list(State(app): State<App>, visitor: Visitor) -> Result<Response, Oops> {
     let acting = visitor.acting()?;
     let query = query(&visitor);
-    let rows = app
-        .desk
-        .calls(acting, visitor.office(), query.raw("before"))
-        .await
-        .map_err(|no| visitor.no(no))?;
+    let rows =
+        app.desk.calls(acting, visitor.office(), query.raw("before")).await.map_err(|no| visitor.no(no))?;
     let next = (rows.len() >= ROWS).then(|| rows.last().map(|row| row.cursor.clone())).flatten();
     let announce = app.desk.may_announce(acting);
     let p = Page::of(&app, &visitor, "calls-title").await?;
@@ -69,7 +66,9 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) 
     let call = app.desk.call_page(acting, id).await.map_err(|no| visitor.no(no))?;
     let p = Page::of(&app, &visitor, "calls-title").await?;
     let p = p.titled(format!("{} {}", call.row.ship, call.row.voyage));
-    let named = |code: &str| app.desk.reference.name(List::Places, code, visitor.lang).unwrap_or_else(|| code.to_owned());
+    let named = |code: &str| {
+        app.desk.reference.name(List::Places, code, visitor.lang).unwrap_or_else(|| code.to_owned())
+    };
     let drawn = CallPage {
         to: named(&call.row.port),
         from: call.last_port.as_deref().map(named),

@@ -22,7 +22,10 @@ pub fn of(p: &Page, call: &CallView) -> Vec<Time> {
         done(p, "calls-time-announced", Some(call.announced_at)),
         manifest(p, call),
         arrival(p, call),
-        Time { note: call.row.berth.clone().unwrap_or_default(), ..done(p, "calls-time-berth", call.berthed_at) },
+        Time {
+            note: call.row.berth.clone().unwrap_or_default(),
+            ..done(p, "calls-time-berth", call.berthed_at)
+        },
         discharge(p, call),
         free_time(p, call),
         done(p, "calls-time-departed", call.departed_at),
@@ -50,7 +53,10 @@ fn manifest(p: &Page, call: &CallView) -> Time {
 
 fn arrival(p: &Page, call: &CallView) -> Time {
     match call.row.ata {
-        Some(at) => Time { note: p.t1("calls-expected", "at", p.moment(&call.row.eta)), ..done(p, "calls-time-arrived", Some(at)) },
+        Some(at) => Time {
+            note: p.t1("calls-expected", "at", p.moment(&call.row.eta)),
+            ..done(p, "calls-time-arrived", Some(at))
+        },
         None => Time {
             state: if p.past(&call.row.eta) { "late" } else { "later" },
             ..done(p, "calls-time-eta", Some(call.row.eta))
@@ -73,9 +79,12 @@ fn discharge(p: &Page, call: &CallView) -> Time {
 fn free_time(p: &Page, call: &CallView) -> Time {
     let label = p.t("calls-time-free");
     match call.free_until {
-        Some(at) => {
-            Time { state: if p.past(&at) { "late" } else { "later" }, label, at: Some(at), note: String::new() }
-        }
+        Some(at) => Time {
+            state: if p.past(&at) { "late" } else { "later" },
+            label,
+            at: Some(at),
+            note: String::new(),
+        },
         None => Time { state: "later", label, at: None, note: p.t("calls-free-unknown") },
     }
 }

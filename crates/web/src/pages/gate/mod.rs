@@ -97,23 +97,32 @@ fn scanned(text: &str) -> String {
 async fn answer(app: &App, visitor: &Visitor, p: &Page, asked: String) -> Result<Answer, Oops> {
     let key = fresh_key(app);
     match app.desk.gate(visitor.acting()?, &asked).await {
-        Ok(view) => {
-            let missing = view.missing.iter().map(|(refusal, whose)| Missing {
-                said: Said::of(refusal, p.language()),
-                whose: whose.iter().map(|who| named(p, who)).collect(),
-            });
-            let state = match view.verdict {
-                "open" => "ok",
-                "out" => "later",
-                _ => "stop",
-            };
-            Ok(Answer { asked, verdict: view.verdict, state, missing: missing.collect(), view: Some(view), key })
-        }
+        Ok(view) => Ok(answered(p, view, asked, key)),
         Err(No::Refused(refusals)) => {
-            let missing = refusals.iter().map(|one| Missing { said: Said::of(one, p.language()), whose: Vec::new() });
+            let missing =
+                refusals.iter().map(|one| Missing { said: Said::of(one, p.language()), whose: Vec::new() });
             Ok(Answer { asked, verdict: "shut", state: "stop", missing: missing.collect(), view: None, key })
         }
         Err(no) => Err(visitor.no(no)),
+    }
+}
+
+fn answered(p: &Page, view: GateView, asked: String, key: String) -> Answer {
+    let missing = view.missing.iter().map(|(refusal, whose)| Missing {
+        said: Said::of(refusal, p.language()),
+        whose: whose.iter().map(|who| named(p, who)).collect(),
+    });
+    Answer {
+        asked,
+        verdict: view.verdict,
+        state: match view.verdict {
+            "open" => "ok",
+            "out" => "later",
+            _ => "stop",
+        },
+        missing: missing.collect(),
+        view: Some(view),
+        key,
     }
 }
 
@@ -143,8 +152,14 @@ mod tests {
     #[test]
     fn a_scanner_types_an_address_and_a_person_a_code() {
         for (text, expected) in [
-            ("https://diwan.example/verify/0192f0c1-0000-7000-8000-000000000001", "0192f0c1-0000-7000-8000-000000000001"),
-            ("https://diwan.example/pass/0192f0c1-0000-7000-8000-000000000001?x=1", "0192f0c1-0000-7000-8000-000000000001"),
+            (
+                "https://diwan.example/verify/0192f0c1-0000-7000-8000-000000000001",
+                "0192f0c1-0000-7000-8000-000000000001",
+            ),
+            (
+                "https://diwan.example/pass/0192f0c1-0000-7000-8000-000000000001?x=1",
+                "0192f0c1-0000-7000-8000-000000000001",
+            ),
             (" k7m 4rx ", "k7m 4rx"),
             ("12345/A/6", "12345/A/6"),
             ("", ""),

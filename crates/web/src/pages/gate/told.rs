@@ -26,7 +26,8 @@ pub async fn list(State(app): State<App>, visitor: Visitor) -> Result<Response, 
     }
     let list = app.desk.gate_list(acting).await.map_err(|no| visitor.no(no))?;
     let codes = list.trucks.iter().flat_map(|truck| &truck.missing);
-    let texts: BTreeMap<&str, String> = codes.map(|code| (code.as_str(), sentence(code, visitor.lang))).collect();
+    let texts: BTreeMap<&str, String> =
+        codes.map(|code| (code.as_str(), sentence(code, visitor.lang))).collect();
     Ok(axum::Json(json!({ "list": &list, "texts": texts })).into_response())
 }
 
@@ -40,7 +41,8 @@ pub async fn tell(State(app): State<App>, visitor: Visitor, Body { form }: Body)
     }
     let subject = dossier(&mut sent.form, &visitor)?;
     let key = sent.key.clone();
-    let command = Command { acting, act: Act::GateTell, subject: Some(subject), key, if_match: None, form: sent.form };
+    let command =
+        Command { acting, act: Act::GateTell, subject: Some(subject), key, if_match: None, form: sent.form };
     let done = app.desk.perform(command).await.map_err(|no| visitor.no(no))?;
     Ok(axum::Json(done).into_response())
 }
@@ -67,7 +69,10 @@ mod tests {
 
     #[test]
     fn no_code_a_gate_lists_leaves_a_hole_in_its_sentence() {
-        for code in ["FILE-01", "GATE-02", "GATE-03", "GATE-04", "GATE-05", "GATE-06", "BAD-03", "BAD-04", "BAD-05", "BAD-07"] {
+        for code in [
+            "FILE-01", "GATE-02", "GATE-03", "GATE-04", "GATE-05", "GATE-06", "BAD-03", "BAD-04", "BAD-05",
+            "BAD-07",
+        ] {
             for lang in Lang::ALL {
                 let text = sentence(code, lang);
                 assert!(!text.contains('{') && text.len() > code.len(), "{code} {lang:?}: {text}");

@@ -40,8 +40,8 @@ impl Row {
 #[template(path = "pages/mandate/page.html")]
 struct MandatePage {
     p: Page,
-    /// Given to others, then taken on: key of the title, and its rows.
-    sides: Vec<(&'static str, Vec<Row>)>,
+    /// Taken on, then given to others: the key of the title, that of the text where there is none, the rows.
+    sides: [(&'static str, &'static str, Vec<Row>); 2],
     may_offer: bool,
 }
 
@@ -57,7 +57,10 @@ async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, Oops
         rows
     };
     let drawn = MandatePage {
-        sides: vec![("mandates-taken", rows(taken)), ("mandates-given", rows(given))],
+        sides: [
+            ("mandates-taken", "mandates-taken-none", rows(taken)),
+            ("mandates-given", "mandates-given-none", rows(given)),
+        ],
         may_offer: own.acts.iter().any(|act| act == "mandate.offer"),
         p,
     };

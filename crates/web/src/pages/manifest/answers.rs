@@ -11,13 +11,22 @@ use crate::router::App;
 use crate::visitor::Visitor;
 
 /// The acknowledgement of the interchange.
-pub async fn contrl(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, Oops> {
-    let bytes = app.desk.contrl(visitor.acting()?, parse(&visitor, &id)?).await.map_err(|no| visitor.no(no))?;
+pub async fn contrl(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Response, Oops> {
+    let bytes =
+        app.desk.contrl(visitor.acting()?, parse(&visitor, &id)?).await.map_err(|no| visitor.no(no))?;
     Ok(attached(&format!("contrl-{id}.edi"), bytes))
 }
 
 /// The answer on the substance, in the reader's language.
-pub async fn aperak(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, Oops> {
+pub async fn aperak(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Response, Oops> {
     let acting = visitor.acting()?;
     let bytes =
         app.desk.aperak(acting, parse(&visitor, &id)?, visitor.lang).await.map_err(|no| visitor.no(no))?;
@@ -25,7 +34,11 @@ pub async fn aperak(State(app): State<App>, visitor: Visitor, Path(id): Path<Str
 }
 
 /// The file as it was sent.
-pub async fn source(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, Oops> {
+pub async fn source(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Response, Oops> {
     let acting = visitor.acting()?;
     let loaded =
         app.desk.readable_manifest(acting, parse(&visitor, &id)?).await.map_err(|no| visitor.no(no))?;

@@ -52,7 +52,10 @@ fn rank(severity: &str) -> u8 {
 
 fn place(p: &Page, channel: &str, [segment, element, component]: [u64; 3]) -> String {
     let said = |key: &str| {
-        p.tn(key, &[("line", Arg::from(segment)), ("column", Arg::from(element)), ("part", Arg::from(component))])
+        p.tn(
+            key,
+            &[("line", Arg::from(segment)), ("column", Arg::from(element)), ("part", Arg::from(component))],
+        )
     };
     match (channel, segment, element, component) {
         (_, 0, ..) => p.t("manifests-place-whole"),

@@ -54,13 +54,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(pass): Path<String>
         date: format::long_day(view.slot, visitor.lang),
         opens: format::clock(view.opens_at),
         closes: format::clock(view.closes_at),
-        checked: p.t2(
-            "pass-checked-at",
-            "day",
-            format::day(view.checked_at, visitor.lang),
-            "time",
-            format::clock(view.checked_at),
-        ),
+        checked: checked(&p, &view),
         qr: qr::svg(&address, &p.t1("pass-qr", "code", &view.code)),
         missing: view.missing.iter().map(|one| Said::of(one, visitor.lang)).collect(),
         change,
@@ -74,6 +68,11 @@ async fn change(app: &App, visitor: &Visitor, view: &PassView) -> Result<Option<
     let Ok(acting) = visitor.acting() else { return Ok(None) };
     let found = app.desk.pass_to_change(acting, &view.pass).await.map_err(|no| visitor.no(no))?;
     Ok(found.map(|(dossier, appointment)| format!("/appointment/{dossier}/change?appointment={appointment}")))
+}
+
+fn checked(p: &Page, view: &PassView) -> String {
+    let day = format::day(view.checked_at, p.language());
+    p.t2("pass-checked-at", "day", day, "time", format::clock(view.checked_at))
 }
 
 /// Its hour as its title says it: `mercredi 25, 08:00 à 09:00`.

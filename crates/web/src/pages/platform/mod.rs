@@ -67,17 +67,10 @@ async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, Oops
     let view = views().find(|one| *one == wanted).unwrap_or("applied");
     let mut counts = Vec::with_capacity(COUNTED.len());
     for standing in COUNTED {
-        counts.push((standing, app.desk.parties_in(acting, standing).await.map_err(|no| visitor.no(no))?.len()));
+        counts.push((standing, parties(&app, &visitor, standing).await?.len()));
     }
     let p = Page::of(&app, &visitor, "platform-title").await?;
-    let shown = match view {
-        "services" => Shown::Services(app.desk.services().await.map_err(|no| visitor.no(no))?),
-        "journal" => {
-            let lines = app.desk.platform_journal(acting).await.map_err(|no| visitor.no(no))?;
-            Shown::Journal(lines.into_iter().map(|one| line(&p, one)).collect())
-        }
-        standing => Shown::Parties(app.desk.parties_in(acting, standing).await.map_err(|no| visitor.no(no))?),
-    };
+    let shown = shown(&app, &visitor, &p, view).await?;
     let tab = |code: &'static str| Tab {
         view: code,
         label: p.tc("platform-view-", code),
@@ -86,6 +79,22 @@ async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, Oops
     };
     let decides = acting.is(domain::PartyKind::Platform);
     Ok(draw(&PlatformPage { tabs: views().map(tab).collect(), shown, view, decides, p }, &visitor))
+}
+
+async fn shown(app: &App, visitor: &Visitor, p: &Page, view: &str) -> Result<Shown, Oops> {
+    Ok(match view {
+        "services" => Shown::Services(app.desk.services().await.map_err(|no| visitor.no(no))?),
+        "journal" => {
+            let acting = visitor.acting()?;
+            let lines = app.desk.platform_journal(acting).await.map_err(|no| visitor.no(no))?;
+            Shown::Journal(lines.into_iter().map(|one| line(p, one)).collect())
+        }
+        standing => Shown::Parties(parties(app, visitor, standing).await?),
+    })
+}
+
+async fn parties(app: &App, visitor: &Visitor, standing: &str) -> Result<Vec<PartyRow>, Oops> {
+    app.desk.parties_in(visitor.acting()?, standing).await.map_err(|no| visitor.no(no))
 }
 
 fn line(p: &Page, one: Decided) -> Line {
@@ -101,11 +110,13 @@ fn service_state(state: &str) -> &'static str {
     }
 }
 
-/// The state an organisation's standing is drawn in, for those who decide on it and those who only read.
-fn turn(standing: &str, decides: &bool) -> &'static str {
-    match standing {
-        "applied" | "checked" if *decides => "you",
-        "incomplete" => "them",
-        other => standing_state(other),
+impl PlatformPage {
+    /// The state an organisation's standing is drawn in, for those who decide on it and those who only read.
+    fn turn(&self, standing: &str) -> &'static str {
+        match standing {
+            "applied" | "checked" if self.decides => "you",
+            "incomplete" => "them",
+            other => standing_state(other),
+        }
     }
 }

@@ -35,10 +35,15 @@ pub fn of_manifest(p: &Page, view: &ManifestView, call: &CallView) -> Vec<Check>
         p.t1("unit-bills", "count", row.bills),
         p.t1("unit-containers", "count", row.boxes),
         p.t1("unit-packages", "count", row.packages),
-        p.mass(&row.grams),
+        ltr(&p.mass(&row.grams)),
     ];
     vec![
-        make.check("in-time", !row.late, "you", p.t1("check-deadline", "at", p.moment(&call.manifest_deadline))),
+        make.check(
+            "in-time",
+            !row.late,
+            "you",
+            p.t1("check-deadline", "at", p.moment(&call.manifest_deadline)),
+        ),
         make.check("lines", row.refused == 0, "you", p.t1("check-lines-more", "count", row.refused)),
         make.check("warnings", warnings == 0, "you", p.t1("unit-findings", "count", warnings)),
         Check { state: "ok", title: p.t("check-totals"), more: totals.join(" · ") },
@@ -64,10 +69,16 @@ pub fn of_file(p: &Page, file: &FileView) -> Vec<Check> {
         let more = p.t2("check-landed-more", "done", landed, "all", file.boxes.len());
         checks.push(make.check("landed", landed == file.boxes.len(), "later", more));
     }
-    let told = holds.iter().map(|hold| format!("{} : {}", hold.by, hold.reason)).collect::<Vec<_>>().join(" · ");
+    let told =
+        holds.iter().map(|hold| format!("{} : {}", hold.by, hold.reason)).collect::<Vec<_>>().join(" · ");
     checks.push(make.check("holds", holds.is_empty(), "stop", told));
     checks.push(make.check("declared", !declared.is_empty(), "later", declared));
     checks
+}
+
+/// A number with its unit keeps its order inside a sentence of another direction.
+pub fn ltr(text: &str) -> String {
+    format!("\u{2066}{text}\u{2069}")
 }
 
 fn ship(p: &Page, ata: Option<lexicon::Instant>, eta: lexicon::Instant) -> Check {

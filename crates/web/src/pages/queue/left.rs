@@ -104,7 +104,11 @@ mod tests {
         ] {
             let at = |minutes: i64| p.now.plus(Span::minutes(minutes));
             let left = of(&p, Task::Register, at(since), before.map(at));
-            assert_eq!((left.state, left.text.as_str(), left.used), (state, text, used), "{since} {before:?}");
+            assert_eq!(
+                (left.state, left.text.as_str(), left.used),
+                (state, text, used),
+                "{since} {before:?}"
+            );
         }
     }
 }

@@ -40,7 +40,7 @@ pub fn routes() -> Router<App> {
 struct Tab {
     view: &'static str,
     label: String,
-    count: i64,
+    count: String,
     current: bool,
 }
 
@@ -57,7 +57,10 @@ struct Row {
 struct QueuePage {
     p: Page,
     view: &'static str,
-    counts: Counts,
+    /// Everything that waits.
+    all: i64,
+    /// State, number and key of the word, the most urgent first.
+    figures: [(&'static str, String, &'static str); 3],
     tabs: Vec<Tab>,
     rows: Vec<Row>,
     /// Where the list goes on.
@@ -75,28 +78,46 @@ async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, Oops
     }
     let query = query(&visitor);
     let task = query.raw("view").and_then(Task::from_code).filter(|task| tasks.contains(task));
-    let view = task.map_or("all", Task::code);
     let after = query.raw("after").and_then(read_cursor).unwrap_or(START);
     let waiting = waiting(&app, &visitor, acting, task, after).await?;
     let counts = app.desk.queue_counts(acting, visitor.office()).await.map_err(|no| visitor.no(no))?;
     let p = Page::of(&app, &visitor, "queue-title").await?;
-    let wanted = chosen(&query, &waiting);
-    let pane = match &wanted {
+    let chosen = chosen(&query, &waiting);
+    let view = task.map_or("all", Task::code);
+    let pane = match &chosen {
         Some((task, id)) => Some(pane::of(&app, &visitor, &p, *task, id, view).await?),
         None => None,
     };
-    let rows: Vec<Row> = waiting.into_iter().map(|one| row(&p, view, wanted.as_ref(), one)).collect();
-    let drawn = QueuePage {
-        tabs: tabs(&p, tasks, view, &counts),
+    let rows = waiting.into_iter().map(|one| row(&p, view, chosen.as_ref(), one)).collect();
+    Ok(draw(&drawn(p, task, tasks, &counts, rows, pane), &visitor))
+}
+
+fn drawn(
+    p: Page,
+    task: Option<Task>,
+    tasks: &[Task],
+    counts: &Counts,
+    rows: Vec<Row>,
+    pane: Option<Pane>,
+) -> QueuePage {
+    let view = task.map_or("all", Task::code);
+    // "All" is the beginning of each view: it has no page after it.
+    let last = rows.last().filter(|_| task.is_some() && rows.len() >= ROWS);
+    QueuePage {
+        tabs: tabs(&p, tasks, view, counts),
         take: rows.iter().find(|row| !row.selected).map(|row| row.href.clone()),
-        next: task.filter(|_| rows.len() >= ROWS).and_then(|_| rows.last().map(|row| write_cursor(row.one.cursor))),
+        next: last.map(|row| write_cursor(row.one.cursor)),
+        all: counts.all(),
+        figures: [
+            ("stop", many(counts.late), "queue-late"),
+            ("you", many(counts.soon), "queue-soon"),
+            ("them", many(counts.rest), "queue-rest"),
+        ],
         rows,
-        counts,
         view,
         pane,
         p,
-    };
-    Ok(draw(&drawn, &visitor))
+    }
 }
 
 /// One page of a view; "all" shows the beginning of each, in one order.
@@ -147,15 +168,20 @@ fn row(p: &Page, view: &str, chosen: Option<&(Task, String)>, one: Waiting) -> R
 }
 
 fn tabs(p: &Page, tasks: &[Task], view: &str, counts: &Counts) -> Vec<Tab> {
-    let tab = |code: &'static str, count| Tab { view: code, label: p.tc("queue-view-", code), count, current: code == view };
+    let tab = |code: &'static str, count| Tab {
+        view: code,
+        label: p.tc("queue-view-", code),
+        count: many(count),
+        current: code == view,
+    };
     let each = tasks.iter().map(|task| tab(task.code(), counts.of(*task)));
     std::iter::once(tab("all", counts.all())).chain(each).collect()
 }
 
 /// A count, which stops at what the desk counts up to.
-fn many(count: &i64) -> String {
-    let text = crate::format::count(u64::try_from(*count).unwrap_or(0));
-    if *count >= COUNT_MAX { format!("{text}+") } else { text }
+fn many(count: i64) -> String {
+    let text = crate::format::count(u64::try_from(count).unwrap_or(0));
+    if count >= COUNT_MAX { format!("{text}+") } else { text }
 }
 
 fn write_cursor((due, id): Cursor) -> String {

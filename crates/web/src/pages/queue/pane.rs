@@ -40,7 +40,14 @@ pub struct Pane {
 }
 
 /// The pane for one thing.
-pub async fn of(app: &App, visitor: &Visitor, p: &Page, task: Task, id: &str, view: &str) -> Result<Pane, Oops> {
+pub async fn of(
+    app: &App,
+    visitor: &Visitor,
+    p: &Page,
+    task: Task,
+    id: &str,
+    view: &str,
+) -> Result<Pane, Oops> {
     let bytes = lexicon::parse_uuid(id).map_err(|_| Oops::not_found(visitor))?;
     let mut pane = match task {
         Task::Register => manifest(app, visitor, p, bytes).await?,
@@ -85,11 +92,19 @@ async fn file(app: &App, visitor: &Visitor, p: &Page, task: Task, id: [u8; 16]) 
     let step = if task == Task::Hold { "holds" } else { "release" };
     let step = file.timeline.iter().find(|one| one.step == step);
     let mine = file.boxes.iter().flat_map(|one| one.holds.iter().map(move |hold| (one, hold)));
-    let mine = mine.filter(|(_, hold)| hold.mine).map(|(one, hold)| (one.number.clone(), hold.clone())).collect();
+    let mine =
+        mine.filter(|(_, hold)| hold.mine).map(|(one, hold)| (one.number.clone(), hold.clone())).collect();
     let boxes: Vec<&str> = file.boxes.iter().map(|one| one.spaced.as_str()).collect();
     let mut facts = vec![
         (p.t("queue-fact-ship"), format!("{} {}", file.ship, file.voyage)),
-        (p.t("queue-fact-mass"), format!("{} · {}", p.t1("unit-packages", "count", file.packages), p.mass(&file.grams))),
+        (
+            p.t("queue-fact-mass"),
+            format!(
+                "{} · {}",
+                p.t1("unit-packages", "count", file.packages),
+                checks::ltr(&p.mass(&file.grams))
+            ),
+        ),
     ];
     facts.extend(file.hs.clone().map(|hs| (p.t("queue-fact-hs"), hs)));
     if !boxes.is_empty() {
@@ -102,7 +117,12 @@ async fn file(app: &App, visitor: &Visitor, p: &Page, task: Task, id: [u8; 16]) 
         reference: file.bill.clone(),
         party: file.consignee.as_ref().map(|one| one.name.clone()).unwrap_or_default(),
         href: format!("/dossier/{}", file.id),
-        left: left::of(p, task, step.and_then(|one| one.since).unwrap_or(p.now), step.and_then(|one| one.before)),
+        left: left::of(
+            p,
+            task,
+            step.and_then(|one| one.since).unwrap_or(p.now),
+            step.and_then(|one| one.before),
+        ),
         checks: checks::of_file(p, &file),
         facts,
         mine,
@@ -115,5 +135,9 @@ async fn file(app: &App, visitor: &Visitor, p: &Page, task: Task, id: [u8; 16]) 
 }
 
 fn ends(p: &Page) -> Vec<(&'static str, String, &'static str)> {
-    EndKind::CHOSEN.iter().zip(LETTERS).map(|(end, letter)| (end.code(), p.tc("end-", end.code()), letter)).collect()
+    EndKind::CHOSEN
+        .iter()
+        .zip(LETTERS)
+        .map(|(end, letter)| (end.code(), p.tc("end-", end.code()), letter))
+        .collect()
 }

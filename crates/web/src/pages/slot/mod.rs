@@ -71,9 +71,9 @@ async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, Oops
     // The week that holds the chosen day, counted from today.
     let weeks = chosen.since(today).whole_hours().div_euclid(24 * DAYS);
     let first = midnight(today.plus(Span::days(weeks * DAYS)).plus(Span::hours(3)));
-    let starts: Vec<Instant> = (0..=DAYS).map(|n| midnight(first.plus(Span::days(n)).plus(Span::hours(3)))).collect();
-    let (from, until) = (first, starts.last().copied().unwrap_or(first));
-    let all = app.desk.hours(acting.party, from, until).await.map_err(|no| visitor.no(no))?;
+    let starts: Vec<Instant> = (0..=DAYS).map(|n| midnight(first.plus(Span::hours(24 * n + 3)))).collect();
+    let until = starts.last().copied().unwrap_or(first);
+    let all = app.desk.hours(acting.party, first, until).await.map_err(|no| visitor.no(no))?;
     let p = Page::of(&app, &visitor, "slots-title").await?;
     let drawn = SlotPage {
         days: starts.windows(2).filter_map(|pair| day(&p, pair, &all, chosen)).collect(),
@@ -135,9 +135,13 @@ mod tests {
     #[test]
     fn an_hour_says_when_few_places_are_left_and_when_none_is() {
         let slot = Instant::from_micros(0);
-        for (free, taken, expected) in
-            [(12, 0, ("ok", 0)), (6, 6, ("ok", 50)), (3, 9, ("you", 75)), (0, 12, ("stop", 100)), (0, 0, ("stop", 100))]
-        {
+        for (free, taken, expected) in [
+            (12, 0, ("ok", 0)),
+            (6, 6, ("ok", 50)),
+            (3, 9, ("you", 75)),
+            (0, 12, ("stop", 100)),
+            (0, 0, ("stop", 100)),
+        ] {
             let drawn = hour(&HourView { slot, free, taken });
             assert_eq!((drawn.state, drawn.percent), expected, "{free} free, {taken} taken");
         }
