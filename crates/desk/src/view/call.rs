@@ -162,7 +162,21 @@ pub(crate) fn allowed(
         .collect()
 }
 
-fn readable(relations: &policy::Relations) -> bool {
+/// The list of calls an organisation reads, and whose it is; the auditor's is nobody's.
+pub(crate) fn list_of_calls(acting: &Acting, office: &str) -> (&'static str, String) {
+    let authority = [PartyKind::Customs, PartyKind::HarbourOffice, PartyKind::ControlAgency];
+    if acting.is(PartyKind::Auditor) {
+        ("call", String::new())
+    } else if authority.iter().any(|kind| acting.is(*kind)) {
+        ("call-of-port", office.to_owned())
+    } else if acting.is(PartyKind::Terminal) {
+        ("call-of-terminal", acting.party.to_string())
+    } else {
+        ("call-of-agent", acting.party.to_string())
+    }
+}
+
+pub(crate) fn readable(relations: &policy::Relations) -> bool {
     relations.iter().any(|one| *one != Relation::Stranger)
 }
 
@@ -181,16 +195,7 @@ impl Desk {
     }
 
     async fn call_handles(&self, acting: &Acting, office: &str, before: Option<&str>) -> Result<Vec<Handle>, No> {
-        let authority = [PartyKind::Customs, PartyKind::HarbourOffice, PartyKind::ControlAgency];
-        let (kind, owner) = if acting.is(PartyKind::Auditor) {
-            ("call", String::new())
-        } else if authority.iter().any(|kind| acting.is(*kind)) {
-            ("call-of-port", office.to_owned())
-        } else if acting.is(PartyKind::Terminal) {
-            ("call-of-terminal", acting.party.to_string())
-        } else {
-            ("call-of-agent", acting.party.to_string())
-        };
+        let (kind, owner) = list_of_calls(acting, office);
         let (from, end) = if owner.is_empty() {
             (String::new(), "\u{10FFFF}".to_owned())
         } else {
@@ -381,7 +386,7 @@ impl Desk {
 }
 
 /// True where the state of a call makes sense of an act.
-fn call_act_makes_sense(act: Act, call: &Call) -> bool {
+pub(crate) fn call_act_makes_sense(act: Act, call: &Call) -> bool {
     if call.cancelled.is_some() {
         return false;
     }

@@ -18,6 +18,8 @@ pub mod receipt;
 pub mod search;
 mod seen;
 pub mod services;
+pub mod ships;
+pub mod title;
 pub mod times;
 
 use std::collections::BTreeMap;

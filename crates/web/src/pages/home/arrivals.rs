@@ -1,14 +1,13 @@
 //! The ships the reader waits for: from the calls they have to do with, or from their own files.
 
 use desk::view::call::CallRow;
-use desk::view::home::{HomeView, RowView};
+use desk::view::home::RowView;
+use desk::view::ships::Ship;
 use lexicon::{Instant, Span};
 
-use crate::error::Oops;
 use crate::page::Page;
 use crate::pages::dossier::words;
 use crate::router::App;
-use crate::visitor::Visitor;
 
 /// Ships shown.
 const ARRIVALS_MAX: usize = 4;
@@ -28,16 +27,16 @@ pub struct Arrival {
 }
 
 /// The next ships, the first to come first.
-pub async fn of(app: &App, visitor: &Visitor, p: &Page, view: &HomeView) -> Result<Vec<Arrival>, Oops> {
-    let calls = app.desk.calls(visitor.acting()?, visitor.office(), None).await.map_err(|no| visitor.no(no))?;
-    let mut all: Vec<Arrival> = if calls.is_empty() {
-        of_files(p, &view.rows)
+pub fn of(app: &App, p: &Page, ships: &[Ship], rows: &[RowView]) -> Vec<Arrival> {
+    let calls = ships.iter().map(|ship| &ship.call);
+    let mut all: Vec<Arrival> = if ships.is_empty() {
+        of_files(p, rows)
     } else {
-        calls.iter().filter(|call| expected(p, call)).map(|call| of_call(app, p, call)).collect()
+        calls.filter(|call| expected(p, call)).map(|call| of_call(app, p, call)).collect()
     };
     all.sort_by_key(|one| one.when);
     all.truncate(ARRIVALS_MAX);
-    Ok(all)
+    all
 }
 
 fn expected(p: &Page, call: &CallRow) -> bool {

@@ -66,7 +66,7 @@ struct HomePage {
     services: Vec<Service>,
     quick: Vec<Quick>,
     applications: Option<Vec<Application>>,
-    /// False for those who have no files of their own: the platform.
+    /// False for those whose own list of files stays empty.
     deals: bool,
     wide: bool,
 }
@@ -76,17 +76,19 @@ pub async fn show(app: App, visitor: Visitor) -> Result<Response, Oops> {
     let acting = visitor.acting()?;
     let p = Page::of(&app, &visitor, "rail-home").await?;
     let view = app.desk.home(acting, visitor.office()).await.map_err(|no| visitor.no(no))?;
+    let ships = app.desk.ships(acting, visitor.office()).await.map_err(|no| visitor.no(no))?;
     let applications = applications(&app, &visitor, &p).await?;
+    let moves = ships.iter().filter(|ship| ship.next.is_some()).count();
     let drawn = HomePage {
         greeting: greeting(&p),
-        summary: summary(&p, &view, applications.as_ref().map(Vec::len)),
-        todo: view.todo.iter().map(|row| Todo::of(&p, row)).collect(),
+        summary: summary(&p, &view, moves, applications.as_ref().map(Vec::len)),
+        todo: todo::of(&p, &ships, &view.todo),
         flow: tabs(&p, view.counts, None),
         rows: view.rows.iter().map(|row| Line::of(&p, row)).collect(),
-        arrivals: arrivals::of(&app, &visitor, &p, &view).await?,
+        arrivals: arrivals::of(&app, &p, &ships, &view.rows),
         services: services(&app, &visitor, &p).await?,
         quick: quick(&p, acting),
-        deals: !acting.is(PartyKind::Platform),
+        deals: acting.kinds.iter().any(|kind| deals(*kind)),
         applications,
         wide: false,
         p,
@@ -103,14 +105,20 @@ fn greeting(p: &Page) -> String {
 }
 
 /// The day, and what waits for the reader.
-fn summary(p: &Page, view: &HomeView, applications: Option<usize>) -> String {
+fn summary(p: &Page, view: &HomeView, moves: usize, applications: Option<usize>) -> String {
     let [mine, others, later, _] = view.counts;
+    let mine = mine.saturating_add(i64::try_from(moves).unwrap_or(0));
     let waits = match applications {
         Some(count) => p.t1("home-summary-applications", "count", count),
         None if mine == 0 && others + later == 0 => p.t("home-summary-none"),
         None => p.t1("home-summary", "count", mine),
     };
     p.t2("home-day", "day", capital(&p.today()), "waits", waits)
+}
+
+/// True for those who have files of their own; the others read those of others, or none.
+const fn deals(kind: PartyKind) -> bool {
+    !matches!(kind, PartyKind::Platform | PartyKind::HarbourOffice | PartyKind::Auditor | PartyKind::Bank)
 }
 
 fn capital(text: &str) -> String {
@@ -166,7 +174,7 @@ fn application(p: &Page, row: &PartyRow) -> Application {
 /// What people of a kind start most often, without a thing to do it to.
 fn quick(p: &Page, acting: &Acting) -> Vec<Quick> {
     use PartyKind::{
-        Broker, ControlAgency, Customs, HarbourOffice, OccasionalImporter, Platform, ShippingAgent, Terminal, Trader,
+        Auditor, Broker, ControlAgency, Customs, HarbourOffice, OccasionalImporter, Platform, ShippingAgent, Terminal, Trader,
     };
     let is = |kinds: &[PartyKind]| kinds.iter().any(|kind| acting.is(*kind));
     [
@@ -177,7 +185,8 @@ fn quick(p: &Page, acting: &Acting) -> Vec<Quick> {
         ("/call", "ship", "rail-calls", is(&[HarbourOffice])),
         ("/gate", "gate", "rail-gate", is(&[Terminal])),
         ("/slot/open", "calendar", "act-slot-open", is(&[Terminal])),
-        ("/platform", "users", "rail-platform", is(&[Platform])),
+        ("/platform", "users", "rail-platform", is(&[Platform, Auditor])),
+        ("/search", "search", "search-title", is(&[Auditor])),
     ]
     .into_iter()
     .filter(|(.., shown)| *shown)

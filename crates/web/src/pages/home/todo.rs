@@ -1,10 +1,20 @@
 //! What waits for the reader: the act, the file, what waiting costs, before when, and the one button.
 
 use desk::view::home::RowView;
+use desk::view::ships::Ship;
 use domain::turn::Step;
 
 use crate::page::{Page, dashed};
 use crate::pages::dossier::{row, words};
+
+/// Things to do shown at once.
+const TODO_MAX: usize = 5;
+
+/// Everything to do, ships first: every file of theirs waits for their times.
+pub fn of(p: &Page, ships: &[Ship], rows: &[RowView]) -> Vec<Todo> {
+    let ships = ships.iter().filter_map(|ship| Todo::of_ship(p, ship));
+    ships.chain(rows.iter().map(|row| Todo::of(p, row))).take(TODO_MAX).collect()
+}
 
 /// One thing to do.
 #[derive(Debug, Clone)]
@@ -22,8 +32,25 @@ pub struct Todo {
 }
 
 impl Todo {
+    /// The time of a ship that waits to be recorded.
+    fn of_ship(p: &Page, ship: &Ship) -> Option<Self> {
+        let (act, call) = (ship.next.as_ref()?, &ship.call);
+        let coming = call.ata.is_none();
+        Some(Self {
+            title: p.tc("act-", act),
+            bill: call.number.clone(),
+            goods: p.t1("home-ship", "ship", &call.ship),
+            due: if coming { p.t1("home-expected", "when", p.moment(&call.eta)) } else { String::new() },
+            late: coming && p.past(&call.eta),
+            cost: String::new(),
+            file: format!("/call/{}", call.id),
+            href: words::act_href(act, "", "", &call.id)?,
+            button: p.t("home-do-registered"),
+        })
+    }
+
     /// What a row of one's own list asks.
-    pub fn of(p: &Page, row: &RowView) -> Self {
+    fn of(p: &Page, row: &RowView) -> Self {
         let (id, manifest, call) = (row.id.to_string(), row.manifest.to_string(), row.call.to_string());
         let file = format!("/dossier/{id}");
         let act = row.next.first().and_then(|code| words::act_href(code, &id, &manifest, &call));

@@ -13,7 +13,7 @@ home-summary = { $count ->
     [many] { $count } أمرا ينتظركم، والباقي يتقدم.
    *[other] { $count } أمر ينتظركم، والباقي يتقدم.
 }
-home-summary-none = لا يوجد أي ملف حاليا.
+home-summary-none = لا شيء ينتظركم.
 home-summary-applications = { $count ->
     [zero] لا ينتظر أي طلب تسجيل.
     [one] طلب تسجيل واحد ينتظر قراركم.
@@ -37,6 +37,7 @@ home-do-endorsement = تظهير
 home-do-appointment = حجز
 home-do-gate-out = السماح بالخروج
 home-ship = السفينة { $ship }
+home-expected = الوصول المرتقب: { $when }
 home-flow = أين وصلت ملفاتي
 home-flow-you = للإنجاز
 home-running = الملفات الجارية

@@ -10,7 +10,7 @@ home-summary = { $count ->
     [one] One thing waits for you, the rest moves.
    *[other] { $count } things wait for you, the rest moves.
 }
-home-summary-none = No file yet.
+home-summary-none = Nothing waits for you.
 home-summary-applications = { $count ->
     [0] No application waits.
     [one] One application waits for your decision.
@@ -31,6 +31,7 @@ home-do-endorsement = Endorse
 home-do-appointment = Book
 home-do-gate-out = Let out
 home-ship = ship { $ship }
+home-expected = expected: { $when }
 home-flow = Where my files stand
 home-flow-you = to do
 home-running = Files in progress

@@ -10,7 +10,7 @@ home-summary = { $count ->
     [one] Una cosa le espera, lo demás avanza.
    *[other] { $count } cosas le esperan, lo demás avanza.
 }
-home-summary-none = Ningún expediente por ahora.
+home-summary-none = Nada le espera.
 home-summary-applications = { $count ->
     [0] Ninguna solicitud de registro espera.
     [one] Una solicitud de registro espera su decisión.
@@ -31,6 +31,7 @@ home-do-endorsement = Endosar
 home-do-appointment = Reservar
 home-do-gate-out = Dejar salir
 home-ship = buque { $ship }
+home-expected = llegada prevista: { $when }
 home-flow = Dónde están mis expedientes
 home-flow-you = por hacer
 home-running = Expedientes en curso

@@ -10,7 +10,7 @@ home-summary = { $count ->
     [one] Une chose vous attend, le reste avance.
    *[other] { $count } choses vous attendent, le reste avance.
 }
-home-summary-none = Aucun dossier pour l’instant.
+home-summary-none = Rien ne vous attend.
 home-summary-applications = { $count ->
     [0] Aucune demande d’inscription n’attend.
     [one] Une demande d’inscription attend votre décision.
@@ -31,6 +31,7 @@ home-do-endorsement = Endosser
 home-do-appointment = Réserver
 home-do-gate-out = Laisser sortir
 home-ship = navire { $ship }
+home-expected = arrivée prévue : { $when }
 home-flow = Où en sont mes dossiers
 home-flow-you = à faire
 home-running = Dossiers en cours
