@@ -1,7 +1,6 @@
 //! Receipts: an entry's digest, its number in the log, and the proof that it is there.
 
 use domain::policy::Acting;
-use domain::{Act, policy};
 use lexicon::{EntryId, Instant};
 use serde::Serialize;
 use storage::seal;
@@ -23,11 +22,11 @@ pub struct ReceiptView {
 }
 
 impl Desk {
-    /// The receipt of an entry, for who wrote it, for whom it was written, and who may read its file.
+    /// The receipt of an entry, for who wrote it, for whom it was written, and who reads the journal it stands in.
     pub async fn receipt(&self, acting: &Acting, entry: EntryId) -> Result<ReceiptView, No> {
         let known = self.store.entry(entry).await?.ok_or(No::NotFound)?;
         let mine = known.party == Some(acting.party) || known.for_whom == Some(acting.party);
-        if !mine && !self.may_read_subject(acting, known.subject).await? {
+        if !mine && !self.reads_entry(acting, &known).await? {
             return Err(No::NotFound);
         }
         let proof = seal::proof(&self.store, entry).await?;
@@ -40,12 +39,6 @@ impl Desk {
             proof: proof.as_ref().map(seal::Inclusion::json),
             proof_text: proof.as_ref().map(seal::Inclusion::text),
         })
-    }
-
-    async fn may_read_subject(&self, acting: &Acting, subject: Option<[u8; 16]>) -> Result<bool, No> {
-        let Some(subject) = subject else { return Ok(false) };
-        let Some(file) = self.file(subject).await? else { return Ok(false) };
-        Ok(policy::grant(acting, Act::DossierRead, &file.place(), self.now()).is_ok())
     }
 
     /// The log's newest signed tree head.

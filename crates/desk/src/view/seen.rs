@@ -1,4 +1,4 @@
-//! Whether somebody may know that a thing is there: asked before a form about it is drawn.
+//! Whether somebody may know that a thing is there: asked before a form about it is drawn, and before a receipt is shown.
 
 use domain::Act;
 use domain::call::Call;
@@ -6,24 +6,73 @@ use domain::mandate::Mandate;
 use domain::manifest::Manifest;
 use domain::policy::{Acting, PartyPlace, Relation, Subjected};
 use lexicon::PartyId;
+use storage::journal::Entry;
 
 use crate::answer::No;
 use crate::desk::Desk;
 
+/// Things of one entry that are looked at; the first says what it was done to.
+const THINGS_MAX: usize = 50;
+
 impl Desk {
     /// Finds nothing where `acting` may not know of the thing `act` would be done to.
     pub async fn must_know(&self, acting: &Acting, act: Act, id: [u8; 16]) -> Result<(), No> {
-        let place: Box<dyn Subjected + Send + Sync> = match (act, act.noun()) {
+        let noun = match (act, act.noun()) {
             // A manifest is lodged for a call.
-            (Act::ManifestLodge, _) | (_, "call") => {
-                Box::new(self.store.load::<Call>(id).await?.ok_or(No::NotFound)?.state)
-            }
-            (_, "manifest") => Box::new(self.store.load::<Manifest>(id).await?.ok_or(No::NotFound)?.state),
-            (_, "mandate") => Box::new(self.store.load::<Mandate>(id).await?.ok_or(No::NotFound)?.state),
-            (_, "party" | "user" | "key" | "webhook" | "slot") => Box::new(PartyPlace(PartyId::from_bytes(id))),
-            _ => return self.readable_file(&mut acting.clone(), id).await.map(|_| ()),
+            (Act::ManifestLodge, _) => "call",
+            (_, noun @ ("call" | "manifest" | "mandate")) => noun,
+            (_, "party" | "user" | "key" | "webhook" | "slot") => "party",
+            _ => "dossier",
         };
-        let stranger = place.relations(acting.party, &acting.kinds).contains(&Relation::Stranger);
-        if stranger { Err(No::NotFound) } else { Ok(()) }
+        if self.knows(acting, noun, id).await? { Ok(()) } else { Err(No::NotFound) }
+    }
+
+    async fn knows(&self, acting: &Acting, noun: &str, id: [u8; 16]) -> Result<bool, No> {
+        let known = |place: &dyn Subjected| {
+            !place.relations(acting.party, &acting.kinds).contains(&Relation::Stranger)
+        };
+        Ok(match noun {
+            "call" => self.store.load::<Call>(id).await?.is_some_and(|one| known(&one.state)),
+            "manifest" => self.store.load::<Manifest>(id).await?.is_some_and(|one| known(&one.state)),
+            "mandate" => self.store.load::<Mandate>(id).await?.is_some_and(|one| known(&one.state)),
+            "party" | "user" => known(&PartyPlace(PartyId::from_bytes(id))),
+            _ => match self.readable_file(&mut acting.clone(), id).await {
+                Ok(_) => true,
+                Err(No::NotFound) => false,
+                Err(no) => return Err(no),
+            },
+        })
+    }
+
+    /// True where `acting` reads the journal of something this entry is about.
+    pub(crate) async fn reads_entry(&self, acting: &Acting, entry: &Entry) -> Result<bool, No> {
+        let payload: serde_json::Value = serde_json::from_str(&entry.payload)?;
+        let events = payload.get("events").and_then(serde_json::Value::as_array);
+        for event in events.into_iter().flatten().take(THINGS_MAX) {
+            let text = |name: &str| event.get(name).and_then(serde_json::Value::as_str).unwrap_or_default();
+            let Ok(id) = lexicon::parse_uuid(text("i")) else { continue };
+            if self.knows(acting, text("n"), id).await? || self.knows_its_call(acting, text("n"), id).await? {
+                return Ok(true);
+            }
+        }
+        // What was asked of no thing, or refused, is with who it was asked of.
+        match entry.subject {
+            Some(subject) => {
+                Ok(self.knows(acting, "party", subject).await?
+                    || self.knows(acting, "dossier", subject).await?)
+            }
+            None => Ok(false),
+        }
+    }
+
+    /// What became of a manifest stands in the journal of its call.
+    async fn knows_its_call(&self, acting: &Acting, noun: &str, id: [u8; 16]) -> Result<bool, No> {
+        if noun != "manifest" {
+            return Ok(false);
+        }
+        match self.store.load::<Manifest>(id).await? {
+            Some(manifest) => self.knows(acting, "call", *manifest.state.call.bytes()).await,
+            None => Ok(false),
+        }
     }
 }
