@@ -55,7 +55,8 @@ impl Line {
             due: due(p, row),
             thread: row.thread.clone(),
             progress: p.t2("unit-steps-of", "done", row.done, "all", row.steps),
-            free: words::free_time(p, row.cost.as_ref(), row.ata, closed),
+            // Storage is counted by container.
+            free: words::free_time(p, row.cost.as_ref(), row.ata, closed || row.containers == 0),
             cost: row
                 .cost
                 .as_ref()
