@@ -76,7 +76,7 @@ impl Linker<'_> {
         self.documents();
         for fee in &procedure.fees {
             self.know(&fee.amount, "fee", self.shared.fees.keys());
-            self.verb(&fee.due);
+            fee.due.iter().for_each(|verb| self.verb(verb));
         }
         procedure.flow.moves.iter().flat_map(|one| &one.by).for_each(|by| self.an_actor(by));
         self.clocks();

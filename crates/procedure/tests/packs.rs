@@ -22,3 +22,8 @@ fn must_be_clean(name: &str, editions: &[(&str, u32)]) {
 fn the_demonstration_pack_is_clean() {
     must_be_clean("demo", &[("demo.wind.kite-licence", 1)]);
 }
+
+#[test]
+fn the_moroccan_pack_is_clean() {
+    must_be_clean("ma", &[("ma.onssa.plant-health-import", 1)]);
+}

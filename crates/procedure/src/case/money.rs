@@ -12,8 +12,8 @@ use crate::syntax::Fee;
 pub struct Owed {
     /// The fee.
     pub fee: String,
-    /// It must be paid before this verb.
-    pub due: String,
+    /// It must be paid before any of these verbs.
+    pub due: Vec<String>,
     /// The whole amount.
     pub amount: Money,
     /// What is left to pay of it.
@@ -37,7 +37,7 @@ impl Edition {
         let mut owed = self.fees(case, as_of);
         owed.retain(|one| {
             !one.left.is_zero()
-                && self.procedure.flow.from(&case.stage).any(|next| next.verb.value == one.due)
+                && self.procedure.flow.from(&case.stage).any(|next| one.due.contains(&next.verb.value))
         });
         owed
     }
@@ -49,7 +49,7 @@ impl Edition {
         let left = amount.minus(paid).unwrap_or(Money::zero(amount.currency()));
         Some(Owed {
             fee: fee.id.value.clone(),
-            due: fee.due.value.clone(),
+            due: fee.due.iter().map(|verb| verb.value.clone()).collect(),
             amount,
             left,
             article: dated.article.value.clone(),
@@ -61,7 +61,7 @@ impl Edition {
     pub(super) fn unpaid(&self, case: &Case, verb: &str, as_of: Instant) -> Vec<Refusal> {
         self.fees(case, as_of)
             .into_iter()
-            .filter(|one| one.due == verb && !one.left.is_zero())
+            .filter(|one| one.due.iter().any(|due| due == verb) && !one.left.is_zero())
             .map(|one| {
                 let at = Address::of("fee").child(&one.fee);
                 let refusal =

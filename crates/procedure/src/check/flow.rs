@@ -134,12 +134,14 @@ fn certificate(check: &Check<'_>) {
 fn paid(check: &Check<'_>) {
     let procedure = check.procedure;
     for fee in &procedure.fees {
-        for one in procedure.flow.moves.iter().filter(|one| one.verb == fee.due && !one.wants(Need::Paid)) {
-            check.say(about("PACK-33", &fee.due).also(&one.at));
+        for due in &fee.due {
+            for one in procedure.flow.moves.iter().filter(|one| one.verb == *due && !one.wants(Need::Paid)) {
+                check.say(about("PACK-33", due).also(&one.at));
+            }
         }
     }
     for one in &procedure.flow.moves {
-        let due = procedure.fees.iter().any(|fee| fee.due == one.verb);
+        let due = procedure.fees.iter().any(|fee| fee.due.contains(&one.verb));
         if let Some(need) = one.needs.iter().find(|need| need.value == Need::Paid).filter(|_| !due) {
             check.say(Finding::new("PACK-46", need.at.clone()).arg("verb", &one.verb));
         }
