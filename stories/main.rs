@@ -21,5 +21,6 @@ mod order;
 mod party;
 mod release;
 mod slot;
+mod title;
 mod user;
 mod webhook;

@@ -11,6 +11,7 @@ use tokio::sync::{Semaphore, broadcast};
 
 use crate::ports::{Clock, Courier, Mailer};
 use crate::reference::Reference;
+use crate::tariff::Shelf;
 use crate::view::times::Kept;
 
 /// Passwords hashed at once: each takes 19 MiB and a core for some 20 ms.
@@ -63,6 +64,8 @@ pub struct Desk {
     pub mailer: Arc<dyn Mailer>,
     pub courier: Arc<dyn Courier>,
     pub reference: Arc<Reference>,
+    /// The tariff and the exchange rates at hand.
+    pub shelf: Shelf,
     pub settings: Settings,
     pub(crate) hashing: Semaphore,
     /// Times as they were last computed.
@@ -89,6 +92,7 @@ impl Desk {
             mailer,
             courier,
             reference,
+            shelf: Shelf::default(),
             settings,
             hashing: Semaphore::new(HASHES_AT_ONCE),
             times: Mutex::new(None),

@@ -15,6 +15,7 @@ use lexicon::{EntryId, Instant, PartyId, Refusal};
 use storage::{Author, Fault, Loaded, Remember, Tx, WriteFault, values};
 
 use crate::acts;
+use crate::acts::fields::{self, Kind};
 use crate::answer::{Done, No};
 use crate::desk::Desk;
 use crate::form::Form;
@@ -120,7 +121,11 @@ impl<'s> Ask<'s> {
     }
 
     /// Records `decision` on a thing: its next state, or nothing when it is so already.
-    pub fn decide<S: Subject>(&mut self, loaded: Loaded<S>, decision: Decision<S::Event>) -> Result<Outcome, No> {
+    pub fn decide<S: Subject>(
+        &mut self,
+        loaded: Loaded<S>,
+        decision: Decision<S::Event>,
+    ) -> Result<Outcome, No> {
         let id = loaded.id;
         match decision {
             Decision::AlreadySo => Ok(Outcome::AlreadySo { noun: S::NOUN, id }),
@@ -150,6 +155,7 @@ impl Desk {
             return Err(No::because(Refusal::new("IDEM-02").arg("max", KEY_CHARS_MAX)));
         }
         let mut command = command;
+        must_be_one_each(command.act, &mut command.form);
         command.form.check()?;
         let digest = command_digest(&command);
         if let Some(answer) = self.known_answer(&command, digest).await? {
@@ -253,7 +259,11 @@ impl Desk {
         }
     }
 
-    async fn known_answer(&self, command: &Command, digest: [u8; 32]) -> Result<Option<Result<Done, No>>, No> {
+    async fn known_answer(
+        &self,
+        command: &Command,
+        digest: [u8; 32],
+    ) -> Result<Option<Result<Done, No>>, No> {
         let rows = self
             .store
             .read(
@@ -292,6 +302,25 @@ fn command_digest(command: &Command) -> [u8; 32] {
     hash.update(command.subject.unwrap_or_default());
     hash.update(command.form.digest());
     hash.finalize().into()
+}
+
+/// Notes each field that takes one value and was given a list or a thing: it would be read as if it were empty.
+fn must_be_one_each(act: Act, form: &mut Form) {
+    for field in fields::of(act) {
+        let one = match field.kind {
+            Kind::Note
+            | Kind::Party
+            | Kind::Count
+            | Kind::Kilograms
+            | Kind::Moment
+            | Kind::Choice(_)
+            | Kind::Hidden => true,
+            Kind::Text | Kind::Ref | Kind::Place | Kind::Several(_) | Kind::File | Kind::Lines(_) => false,
+        };
+        if one && form.has_below(field.name) {
+            form.wrong(field.name, Refusal::new("FORM-03"));
+        }
+    }
 }
 
 /// Refusals of rules are facts; those of words and forms are not.

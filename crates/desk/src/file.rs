@@ -43,7 +43,11 @@ impl Desk {
         let manifest = self.store.load::<Manifest>(*dossier.state.manifest.bytes()).await?;
         let call = self.store.load::<Call>(*dossier.state.call.bytes()).await?;
         // A file whose manifest was never recorded is what a cut-off lodging left; nobody has seen it.
-        Ok(manifest.zip(call).map(|(manifest, call)| File { dossier, manifest: manifest.state, call: call.state }))
+        Ok(manifest.zip(call).map(|(manifest, call)| File {
+            dossier,
+            manifest: manifest.state,
+            call: call.state,
+        }))
     }
 }
 
@@ -59,9 +63,7 @@ impl Ask<'_> {
     /// Records what a rule decided on a file, with everything that follows.
     pub async fn decide_file(&mut self, file: File, decision: Decision<Event>) -> Result<Outcome, No> {
         match decision {
-            Decision::AlreadySo => {
-                Ok(Outcome::AlreadySo { noun: "dossier", id: file.dossier.id })
-            }
+            Decision::AlreadySo => Ok(Outcome::AlreadySo { noun: "dossier", id: file.dossier.id }),
             Decision::Record(event) => self.conclude_file(file, vec![event]).await,
         }
     }

@@ -48,8 +48,10 @@ impl Desk {
     }
 
     async fn platform(&self) -> Result<Option<PartyId>, No> {
-        let rows =
-            self.store.read("select party from organisation where kinds = $1", &values![PartyKind::Platform.code()]).await?;
+        let rows = self
+            .store
+            .read("select party from organisation where kinds = $1", &values![PartyKind::Platform.code()])
+            .await?;
         rows.first().map(|row| Ok(PartyId::from_bytes(row.id(0)?))).transpose()
     }
 

@@ -123,6 +123,12 @@ impl Form {
         self.values.get(name).map(|value| value.trim()).filter(|value| !value.is_empty())
     }
 
+    /// True when something was sent at an address below `name`: `to.0`, `to.name`.
+    pub fn has_below(&self, name: &str) -> bool {
+        let prefix = format!("{name}.");
+        self.values.range(prefix.clone()..).next().is_some_and(|(key, _)| key.starts_with(&prefix))
+    }
+
     /// Takes a field out: what belongs to the envelope and not to the act.
     pub fn take(&mut self, name: &str) -> Option<String> {
         self.values.remove(name)
@@ -138,6 +144,12 @@ impl Form {
         if self.problems.len() < PROBLEMS_MAX {
             self.problems.push(at(refusal, name));
         }
+    }
+
+    /// Notes refusals that know their fields.
+    pub fn all_wrong(&mut self, refusals: Vec<Refusal>) {
+        let room = PROBLEMS_MAX.saturating_sub(self.problems.len());
+        self.problems.extend(refusals.into_iter().take(room));
     }
 
     /// A word that must be there.

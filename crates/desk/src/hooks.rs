@@ -83,7 +83,10 @@ impl Desk {
         for party in parties {
             let hooks = self
                 .store
-                .read("select id from webhook where party = $1 and removed_at is null", &values![party.bytes()])
+                .read(
+                    "select id from webhook where party = $1 and removed_at is null",
+                    &values![party.bytes()],
+                )
                 .await?;
             for hook in hooks {
                 let delivery = self.new_id();
@@ -199,8 +202,10 @@ fn cursor(before: Option<&str>, until: i64) -> Statement {
             "update meta set value = $2 where key = $1 and value = $3",
             values![CURSOR, until.to_string(), before],
         ),
-        None => {
-            Statement::one("cursor", "insert into meta (key, value) values ($1, $2)", values![CURSOR, until.to_string()])
-        }
+        None => Statement::one(
+            "cursor",
+            "insert into meta (key, value) values ($1, $2)",
+            values![CURSOR, until.to_string()],
+        ),
     }
 }

@@ -100,6 +100,46 @@ const LINES: &[Line] = &[
      "هذا رابط لاختيار كلمة سر جديدة. يصلح مرة واحدة، خلال 45 دقيقة.",
      "Here is the link to choose a new password. It works once, for 45 minutes.",
      "Este es el enlace para elegir una nueva contraseña. Sirve una vez, durante 45 minutos."),
+    ("title_amended",
+     "La banque a validé la modification du titre {number}.",
+     "صادق البنك على تعديل السند {number}.",
+     "The bank validated the amendment of title {number}.",
+     "El banco validó la modificación del título {number}."),
+    ("title_amendment",
+     "Une modification du titre {number} attend votre validation.",
+     "تعديل السند {number} ينتظر مصادقتكم.",
+     "An amendment of title {number} waits for you to validate it.",
+     "Una modificación del título {number} espera su validación."),
+    ("title_amendment_refused",
+     "La banque n'a pas validé la modification du titre {number}.",
+     "لم يصادق البنك على تعديل السند {number}.",
+     "The bank did not validate the amendment of title {number}.",
+     "El banco no validó la modificación del título {number}."),
+    ("title_cleared",
+     "La banque a apuré le titre {number}.",
+     "صفى البنك السند {number}.",
+     "The bank cleared title {number}.",
+     "El banco liquidó el título {number}."),
+    ("title_domiciled",
+     "La banque a domicilié le titre {number} : il vaut six mois.",
+     "وطن البنك السند {number}: صالح لستة أشهر.",
+     "The bank registered title {number}: it is valid for six months.",
+     "El banco domicilió el título {number}: vale seis meses."),
+    ("title_move",
+     "L'importateur demande de passer le titre {number} à une autre banque.",
+     "يطلب المستورد نقل السند {number} إلى بنك آخر.",
+     "The importer asks to move title {number} to another bank.",
+     "El importador pide pasar el título {number} a otro banco."),
+    ("title_refused",
+     "La banque n'a pas domicilié le titre {number}.",
+     "لم يوطن البنك السند {number}.",
+     "The bank did not register title {number}.",
+     "El banco no domicilió el título {number}."),
+    ("title_subscribed",
+     "Un titre d'importation vous est soumis : {number}.",
+     "عرض عليكم سند استيراد: {number}.",
+     "An import title is submitted to you: {number}.",
+     "Se le somete un título de importación: {number}."),
     ("turn",
      "C'est à vous : {step} – {goods}, connaissement {bill}. Avant le {due}.",
      "الدور لكم: {step} – {goods}، سند الشحن {bill}. قبل {due}.",
@@ -126,8 +166,19 @@ const STEPS: &[Line] = &[
 pub fn asks_for_an_act(kind: &str) -> bool {
     matches!(
         kind,
-        "turn" | "mandate_offered" | "order_issued" | "order_endorsed" | "party_incomplete" | "claim_refused"
-            | "appointment" | "party_rejected" | "party_suspended" | "party_approved"
+        "turn"
+            | "title_subscribed"
+            | "title_amendment"
+            | "title_move"
+            | "mandate_offered"
+            | "order_issued"
+            | "order_endorsed"
+            | "party_incomplete"
+            | "claim_refused"
+            | "appointment"
+            | "party_rejected"
+            | "party_suspended"
+            | "party_approved"
     )
 }
 
@@ -182,7 +233,11 @@ mod tests {
                 .collect()
         };
         for (lang, due, expected) in [
-            (Lang::Fr, &[("due", "1/1")][..], "C'est à vous : bon à délivrer – Pommes, connaissement B1. Avant le 1/1."),
+            (
+                Lang::Fr,
+                &[("due", "1/1")][..],
+                "C'est à vous : bon à délivrer – Pommes, connaissement B1. Avant le 1/1.",
+            ),
             (Lang::Fr, &[], "C'est à vous : bon à délivrer – Pommes, connaissement B1."),
             (Lang::En, &[], "It is your turn: delivery order – Pommes, bill of lading B1."),
         ] {

@@ -48,13 +48,18 @@ impl Desk {
     /// Sends a letter that is not from an inbox: an invitation, a new password.
     pub(crate) async fn post_letter(&self, _job: [u8; 16], payload: &serde_json::Value) -> Result<(), Fault> {
         let lang = Lang::from_code(&text(payload, "lang"));
-        let (subject, body) =
-            letter_texts::of(&text(payload, "kind"), lang, &self.shown(payload, lang), &text(payload, "link"));
+        let (subject, body) = letter_texts::of(
+            &text(payload, "kind"),
+            lang,
+            &self.shown(payload, lang),
+            &text(payload, "link"),
+        );
         self.post(Letter { to: text(payload, "to"), subject, body }).await
     }
 
     async fn post(&self, letter: Letter) -> Result<(), Fault> {
-        let id = crate::upload::digest(format!("{}\n{}\n{}", letter.to, letter.subject, letter.body).as_bytes());
+        let id =
+            crate::upload::digest(format!("{}\n{}\n{}", letter.to, letter.subject, letter.body).as_bytes());
         let mut short = [0; 16];
         short.iter_mut().zip(id).for_each(|(to, from)| *to = from);
         let kept = Statement::one(

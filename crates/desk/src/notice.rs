@@ -8,7 +8,13 @@ use storage::{Statement, queue, values};
 use crate::door::Ask;
 
 /// A line in an organisation's inbox.
-pub fn inbox(ask: &mut Ask<'_>, party: PartyId, kind: &str, dossier: Option<[u8; 16]>, args: serde_json::Value) {
+pub fn inbox(
+    ask: &mut Ask<'_>,
+    party: PartyId,
+    kind: &str,
+    dossier: Option<[u8; 16]>,
+    args: serde_json::Value,
+) {
     let id = ask.desk.new_id();
     let at = ask.now();
     ask.tx.also(Statement::one(
@@ -25,7 +31,13 @@ pub fn inbox(ask: &mut Ask<'_>, party: PartyId, kind: &str, dossier: Option<[u8;
 }
 
 /// It became this organisation's turn.
-pub(crate) fn your_turn(ask: &mut Ask<'_>, party: PartyId, dossier: &Dossier, step: Step, due: Option<Instant>) {
+pub(crate) fn your_turn(
+    ask: &mut Ask<'_>,
+    party: PartyId,
+    dossier: &Dossier,
+    step: Step,
+    due: Option<Instant>,
+) {
     let args = serde_json::json!({
         "step": step.code(), "bill": dossier.bill.number, "goods": dossier.bill.description(),
         "due": due.map(Instant::micros),

@@ -14,8 +14,11 @@ use crate::door::Ask;
 /// A name as it is looked for: lower case, accents folded, one space between words.
 pub fn folded(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization as _;
-    let plain: String =
-        name.nfd().filter(|one| !unicode_normalization::char::is_combining_mark(*one)).flat_map(char::to_lowercase).collect();
+    let plain: String = name
+        .nfd()
+        .filter(|one| !unicode_normalization::char::is_combining_mark(*one))
+        .flat_map(char::to_lowercase)
+        .collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

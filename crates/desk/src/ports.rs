@@ -65,5 +65,10 @@ pub trait Mailer: Send + Sync {
 /// Somebody who carries webhooks: posts a body with headers, gives the status.
 pub trait Courier: Send + Sync {
     /// Posts `body` to `url`.
-    fn post(&self, url: String, headers: Vec<(String, String)>, body: String) -> Boxed<'_, Result<u16, String>>;
+    fn post(
+        &self,
+        url: String,
+        headers: Vec<(String, String)>,
+        body: String,
+    ) -> Boxed<'_, Result<u16, String>>;
 }

@@ -10,7 +10,10 @@ use crate::reference::Lang;
 /// Texts by code, in the order French, Arabic, English, Spanish.
 static TEXTS: LazyLock<HashMap<&'static str, [&'static str; 4]>> = LazyLock::new(|| {
     let findings = edi::findings::all().map(|spec| (spec.code, spec.texts));
-    crate::refusal_texts::all().map(|(code, fr, ar, en, es)| (code, [fr, ar, en, es])).chain(findings).collect()
+    crate::refusal_texts::all()
+        .map(|(code, fr, ar, en, es)| (code, [fr, ar, en, es]))
+        .chain(findings)
+        .collect()
 });
 
 /// The text of a refusal, its placeholders filled; its bare code where a text is missing.
@@ -43,7 +46,12 @@ mod tests {
         for code in TEXTS.keys() {
             assert!(origin(code).is_some(), "{code}");
         }
-        for (code, room) in [("GATE-01", Some("rules")), ("SIGN-01", Some("desk")), ("ICE-01", Some("words")), ("NO-99", None)] {
+        for (code, room) in [
+            ("GATE-01", Some("rules")),
+            ("SIGN-01", Some("desk")),
+            ("ICE-01", Some("words")),
+            ("NO-99", None),
+        ] {
             assert_eq!(origin(code), room, "{code}");
         }
     }

@@ -22,7 +22,10 @@ pub struct Kept {
 
 /// Keeps the file of the field `name` with the act that brings it.
 pub(crate) fn keep(ask: &mut Ask<'_>, name: &str) -> Result<Kept, No> {
-    debug_assert!(ask.granted.as_ref().map(Granted::act).is_some(), "nothing is kept before the right is granted");
+    debug_assert!(
+        ask.granted.as_ref().map(Granted::act).is_some(),
+        "nothing is kept before the right is granted"
+    );
     let Some(file) = ask.form.file(name).cloned() else {
         ask.form.wrong(name, Refusal::new("FORM-01"));
         return Err(ask.form.no());
@@ -68,7 +71,10 @@ fn plain_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let plain: String = last
         .chars()
-        .filter(|one| !one.is_control() && !matches!(one, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        .filter(|one| {
+            !one.is_control()
+                && !matches!(one, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        })
         .take(NAME_CHARS_MAX)
         .collect();
     if plain.trim().is_empty() { "document".to_owned() } else { plain.trim().to_owned() }

@@ -144,6 +144,30 @@ acts! {
     AppointmentChange = "appointment"."change",
     /// The appointment is given up.
     AppointmentCancel = "appointment"."cancel",
+    /// An importer subscribes an import title.
+    TitleSubscribe = "title"."subscribe",
+    /// The bank begins to look at it.
+    TitleTake = "title"."take",
+    /// The bank does not domicile it.
+    TitleRefuse = "title"."refuse",
+    /// The bank registers it; its validity begins.
+    TitleDomicile = "title"."domicile",
+    /// The importer asks for other terms.
+    TitleAmend = "title"."amend",
+    /// The bank makes a change valid.
+    TitleAcceptAmendment = "title"."accept-amendment",
+    /// The bank refuses a change.
+    TitleRefuseAmendment = "title"."refuse-amendment",
+    /// The importer wants another bank.
+    TitleMove = "title"."move",
+    /// The first bank lets it go.
+    TitleLetGo = "title"."let-go",
+    /// The bank records a payment abroad.
+    TitlePay = "title"."pay",
+    /// The bank closes the file.
+    TitleClear = "title"."clear",
+    /// The importer takes it back.
+    TitleCancel = "title"."cancel",
     /// The gate lets a truck out.
     GateOut = "gate"."out",
     /// The gate tells afterwards whom it let out while its line was down.

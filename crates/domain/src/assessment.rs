@@ -23,7 +23,10 @@ pub struct Rounding {
 
 impl Default for Rounding {
     fn default() -> Self {
-        Self { step_centimes: 1, source: Citation { text: "half up to 0.01 MAD".to_owned(), verified: false } }
+        Self {
+            step_centimes: 1,
+            source: Citation { text: "half up to 0.01 MAD".to_owned(), verified: false },
+        }
     }
 }
 
@@ -120,7 +123,12 @@ pub struct Tables<'a> {
 }
 
 /// Assesses every item, or says everything that stands in the way, each at its item.
-pub fn assess(items: &[Item], terms: &Terms, on: Date, tables: Tables<'_>) -> Result<Assessment, Vec<Refusal>> {
+pub fn assess(
+    items: &[Item],
+    terms: &Terms,
+    on: Date,
+    tables: Tables<'_>,
+) -> Result<Assessment, Vec<Refusal>> {
     if items.is_empty() {
         return Err(vec![Refusal::new("DUM-11")]);
     }
@@ -176,7 +184,9 @@ fn cascade(item: &Item, value: &Valued, on: Date, tables: Tables<'_>) -> Result<
         let Some(measure) = tables.tariff.measure(tax, &asked)? else { continue };
         let mut base = vec![BasePart { what: "V".to_owned(), centimes: value.centimes }];
         if tax.falls_on_all() {
-            let earlier = lines.iter().map(|line| BasePart { what: line.tax.code().to_owned(), centimes: line.centimes });
+            let earlier = lines
+                .iter()
+                .map(|line| BasePart { what: line.tax.code().to_owned(), centimes: line.centimes });
             base.extend(earlier);
         }
         let base_centimes = base

@@ -3,7 +3,7 @@
 //! Always true: the facts of a line never change; an amendment is an event that says what it replaces.
 //! Not here: what happened to the line afterwards (`dossier`).
 
-use lexicon::{CountryCode, ContainerNumber, HsCode, Ice, Place};
+use lexicon::{ContainerNumber, CountryCode, HsCode, Ice, Place};
 use serde::{Deserialize, Serialize};
 
 use crate::container::Container;

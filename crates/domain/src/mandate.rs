@@ -44,11 +44,13 @@ pub enum Service {
     Delivery,
     /// Book, change and cancel appointments.
     Pickup,
+    /// Subscribe and change import titles.
+    Title,
 }
 
 impl Service {
     /// All of them, in the order of the form.
-    pub const ALL: [Self; 3] = [Self::File, Self::Delivery, Self::Pickup];
+    pub const ALL: [Self; 4] = [Self::File, Self::Delivery, Self::Pickup, Self::Title];
 
     /// The word in forms and the interface.
     pub const fn code(self) -> &'static str {
@@ -56,6 +58,7 @@ impl Service {
             Self::File => "file",
             Self::Delivery => "delivery",
             Self::Pickup => "pickup",
+            Self::Title => "title",
         }
     }
 

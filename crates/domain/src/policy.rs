@@ -13,6 +13,7 @@ use crate::dossier::Dossier;
 use crate::mandate::{Mandate, Service};
 use crate::manifest::{Manifest, Standing};
 use crate::role::{Duty, PartyKind};
+use crate::title::Title;
 
 /// How an organisation stands to the thing it wants to touch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,6 +38,10 @@ pub enum Relation {
     Haulier,
     /// Had a part in it once.
     Former,
+    /// Subscribed the title.
+    Importer,
+    /// Domiciles the title.
+    Bank,
     /// Customs.
     Customs,
     /// A control agency.
@@ -53,7 +58,7 @@ pub enum Relation {
 
 impl Relation {
     /// All of them, in the order of the matrix.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Own,
         Self::Side,
         Self::Agent,
@@ -64,6 +69,8 @@ impl Relation {
         Self::Holder,
         Self::Haulier,
         Self::Former,
+        Self::Importer,
+        Self::Bank,
         Self::Customs,
         Self::Agency,
         Self::Harbour,
@@ -196,8 +203,8 @@ const AUTHORITIES: &[Relation] = &[Relation::Customs, Relation::Agency, Relation
 #[expect(clippy::match_same_arms, reason = "an arm is one subject of the table, not one set of rights")]
 pub fn rule(act: Act) -> Rule {
     use Relation::{
-        Agent, Claimant, Consignee, Customs, Forwarder, Harbour, Holder, Own, Platform, Side, Stranger,
-        Terminal,
+        Agent, Bank, Claimant, Consignee, Customs, Forwarder, Harbour, Holder, Importer, Own, Platform, Side,
+        Stranger, Terminal,
     };
     let (relations, duties, service): (&'static [Relation], &'static [Duty], Option<Service>) = match act {
         Act::PartyApply | Act::PartyJoin | Act::UserSecret | Act::UserSignOut => {
@@ -247,6 +254,17 @@ pub fn rule(act: Act) -> Rule {
         Act::AppointmentBook | Act::AppointmentChange | Act::AppointmentCancel => {
             (&[Holder], DAILY, Some(Service::Pickup))
         }
+        Act::TitleSubscribe | Act::TitleAmend | Act::TitleMove | Act::TitleCancel => {
+            (&[Importer], DAILY, Some(Service::Title))
+        }
+        Act::TitleTake
+        | Act::TitleRefuse
+        | Act::TitleDomicile
+        | Act::TitleAcceptAmendment
+        | Act::TitleRefuseAmendment
+        | Act::TitleLetGo
+        | Act::TitlePay
+        | Act::TitleClear => (&[Bank], DAILY, None),
         Act::GateOut | Act::GateTell => (&[Terminal], GATE, None),
     };
     Rule { act, relations, duties, service }
@@ -445,6 +463,46 @@ impl Subjected for PartyPlace {
         }
         if self.0 == party {
             relations.insert(Relation::Own);
+        }
+        or_stranger(relations)
+    }
+
+    fn office(&self) -> Option<&Place> {
+        None
+    }
+}
+
+/// A title as the policy sees it: its importer, its bank, customs where it is used. The bank it is to go to is nobody
+/// to it before the first lets it go.
+impl Subjected for Title {
+    fn relations(&self, party: PartyId, kinds: &BTreeSet<PartyKind>) -> Relations {
+        let mut relations = by_kind(kinds);
+        relations.retain(|one| matches!(one, Relation::Customs | Relation::Auditor));
+        if self.importer == party {
+            relations.insert(Relation::Importer);
+        }
+        if self.bank == party {
+            relations.insert(Relation::Bank);
+        }
+        or_stranger(relations)
+    }
+
+    fn office(&self) -> Option<&Place> {
+        None
+    }
+}
+
+/// A title that does not exist yet: subscribing is for those who import.
+pub struct NewTitle {
+    pub importer: PartyId,
+}
+
+impl Subjected for NewTitle {
+    fn relations(&self, party: PartyId, kinds: &BTreeSet<PartyKind>) -> Relations {
+        let mut relations = Relations::new();
+        let imports = kinds.contains(&PartyKind::Trader) || kinds.contains(&PartyKind::OccasionalImporter);
+        if self.importer == party && imports {
+            relations.insert(Relation::Importer);
         }
         or_stranger(relations)
     }

@@ -83,7 +83,10 @@ impl PartyKind {
 
     /// Kinds an applicant may ask for on line; the others are set up by the platform.
     pub const fn may_apply(self) -> bool {
-        !matches!(self, Self::Platform | Self::Auditor | Self::Customs | Self::ControlAgency | Self::HarbourOffice)
+        !matches!(
+            self,
+            Self::Platform | Self::Auditor | Self::Customs | Self::ControlAgency | Self::HarbourOffice
+        )
     }
 }
 

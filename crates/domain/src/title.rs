@@ -17,7 +17,9 @@
 
 use std::collections::BTreeMap;
 
-use lexicon::{CountryCode, Currency, DeclarationId, HsCode, Instant, Money, PartyId, Refusal, Span, TitleId};
+use lexicon::{
+    CountryCode, Currency, DeclarationId, HsCode, Instant, Money, PartyId, Refusal, Span, TitleId,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::subject::{Decision, Subject};
@@ -100,11 +102,25 @@ pub struct Title {
 pub enum Standing {
     Subscribed,
     /// The bank looks at contract and title (*prédomiciliation*).
-    WithBank { since: Instant },
-    Refused { reason: String, at: Instant },
-    Domiciled { reference: String, at: Instant },
-    Cleared { at: Instant, difference_explained: Option<String> },
-    Cancelled { reason: String, at: Instant },
+    WithBank {
+        since: Instant,
+    },
+    Refused {
+        reason: String,
+        at: Instant,
+    },
+    Domiciled {
+        reference: String,
+        at: Instant,
+    },
+    Cleared {
+        at: Instant,
+        difference_explained: Option<String>,
+    },
+    Cancelled {
+        reason: String,
+        at: Instant,
+    },
 }
 
 impl Standing {
@@ -213,7 +229,8 @@ impl Subject for Title {
             Event::ImputationGivenBack { declaration } => self.mark(*declaration, Imputed::GivenBack),
             Event::Paid(settlement) => self.settlements.push(settlement.clone()),
             Event::Cleared { at, difference_explained } => {
-                self.standing = Standing::Cleared { at: *at, difference_explained: difference_explained.clone() };
+                self.standing =
+                    Standing::Cleared { at: *at, difference_explained: difference_explained.clone() };
             }
             Event::Cancelled { reason, at } => {
                 self.standing = Standing::Cancelled { reason: reason.clone(), at: *at };
@@ -335,7 +352,9 @@ impl Title {
         self.must_match(claimed)?;
         let (quantity, value) = self.remaining();
         if claimed.quantity > quantity {
-            return Err(Refusal::new("EI-09").arg("left", thousandths(quantity)).arg("unit", &self.terms.unit));
+            return Err(Refusal::new("EI-09")
+                .arg("left", thousandths(quantity))
+                .arg("unit", &self.terms.unit));
         }
         if claimed.value > value {
             return Err(Refusal::new("EI-10").arg("left", Money::new(value, self.terms.currency)));
@@ -465,15 +484,18 @@ impl Title {
     /// The bank records a payment abroad.
     pub fn pay(&self, settlement: Settlement) -> Result<Decision<Event>, Refusal> {
         self.must_be_domiciled()?;
-        if self.settlements.iter().any(|known| known.reference == settlement.reference && known.value == settlement.value)
+        if self
+            .settlements
+            .iter()
+            .any(|known| known.reference == settlement.reference && known.value == settlement.value)
         {
             return Ok(Decision::AlreadySo);
         }
         if self.paid().saturating_add(settlement.value) > self.terms.value() {
-            return Err(Refusal::new("EI-18").arg("left", Money::new(
-                self.terms.value().saturating_sub(self.paid()),
-                self.terms.currency,
-            )));
+            return Err(Refusal::new("EI-18").arg(
+                "left",
+                Money::new(self.terms.value().saturating_sub(self.paid()), self.terms.currency),
+            ));
         }
         if self.settlements.len() >= SETTLEMENTS_MAX {
             return Err(Refusal::new("LIMIT-01").arg("max", SETTLEMENTS_MAX));

@@ -26,9 +26,13 @@ pub struct User {
 pub enum Event {
     Registered(Box<User>),
     /// A secret changed; what it is now is no fact of the journal.
-    SecretChanged { what: Secret },
+    SecretChanged {
+        what: Secret,
+    },
     SignedOutEverywhere,
-    LanguageSet { lang: String },
+    LanguageSet {
+        lang: String,
+    },
     Erased,
 }
 

@@ -39,7 +39,16 @@ pub enum DeliveryTerm {
 impl DeliveryTerm {
     /// All of them, in the order of the form.
     pub const ALL: [Self; 11] = [
-        Self::Exw, Self::Fca, Self::Fas, Self::Fob, Self::Cfr, Self::Cpt, Self::Cif, Self::Cip, Self::Dap, Self::Dpu,
+        Self::Exw,
+        Self::Fca,
+        Self::Fas,
+        Self::Fob,
+        Self::Cfr,
+        Self::Cpt,
+        Self::Cif,
+        Self::Cip,
+        Self::Dap,
+        Self::Dpu,
         Self::Ddp,
     ];
 
@@ -143,8 +152,13 @@ pub fn value(items: &[Priced], terms: &Terms, rate: &ExchangeRate) -> Result<Vec
     let mut valued = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
         let at = |shares: &[u64]| shares.get(index).copied().unwrap_or(0);
-        let parts = Parts { freight: at(&freight), insurance: at(&insurance), other: at(&other), inland: at(&inland) };
-        valued.push(one(item, parts, terms, rate).map_err(|refusal| vec![refusal])?);
+        let parts = Parts {
+            freight: at(&freight),
+            insurance: at(&insurance),
+            other: at(&other),
+            inland: at(&inland),
+        };
+        valued.push(one(item, &parts, terms, rate).map_err(|refusal| vec![refusal])?);
     }
     Ok(valued)
 }
@@ -156,7 +170,7 @@ struct Parts {
     inland: u64,
 }
 
-fn one(item: &Priced, parts: Parts, terms: &Terms, rate: &ExchangeRate) -> Result<Valued, Refusal> {
+fn one(item: &Priced, parts: &Parts, terms: &Terms, rate: &ExchangeRate) -> Result<Valued, Refusal> {
     let range = || Refusal::new("AMOUNT-01");
     let cif = [parts.freight, parts.insurance, parts.other]
         .iter()
@@ -283,7 +297,12 @@ mod tests {
             Priced { price: 200, gross_grams: 1 },
             Priced { price: 700, gross_grams: 0 },
         ];
-        let all = value(&items, &terms(DeliveryTerm::Fob, Some(100), Some(101), 0), &rate("10.5", 1, Currency::EUR)).unwrap();
+        let all = value(
+            &items,
+            &terms(DeliveryTerm::Fob, Some(100), Some(101), 0),
+            &rate("10.5", 1, Currency::EUR),
+        )
+        .unwrap();
         assert_eq!(all.iter().map(|one| one.freight).collect::<Vec<_>>(), [67, 33, 0]);
         assert_eq!(all.iter().map(|one| one.insurance).sum::<u64>(), 101);
         assert_eq!(all[0].centimes, 1_859); // (1.00 + 0.67 + 0.10) × 10.5 = 18.585, half up

@@ -233,7 +233,13 @@ impl Store {
     }
 
     /// Things of one kind with values from `from` on and before `before`, the least first.
-    pub async fn find_between(&self, kind: &str, from: &str, before: &str, limit: i64) -> Result<Vec<Handle>, Fault> {
+    pub async fn find_between(
+        &self,
+        kind: &str,
+        from: &str,
+        before: &str,
+        limit: i64,
+    ) -> Result<Vec<Handle>, Fault> {
         self.read(
             "select kind, value, noun, subject from handle where kind = $1 and value >= $2 and value < $3 \
              order by value limit $4",

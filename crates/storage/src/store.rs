@@ -55,7 +55,7 @@ impl Store {
                 std::fs::create_dir_all(folder).map_err(|error| Fault::Away(error.to_string()))?;
                 Engine::Embedded(Embedded::open(&folder.join(FILE), pages_max)?)
             }
-            Place::Cluster(url) => Engine::Cluster(Cluster::open(url)?),
+            Place::Cluster(url) => Engine::Cluster(Box::new(Cluster::open(url)?)),
         };
         migrate::run(&engine).await?;
         Ok(Self { engine })

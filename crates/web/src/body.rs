@@ -1,11 +1,14 @@
 //! What a request carries: a form, a multipart form with files, or JSON; all become the same form of addresses.
 
-use axum::body::Bytes;
+use std::time::Duration;
+
+use axum::body::{Body as Carried, Bytes};
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
 use desk::{Form, Upload};
+use futures_util::{Stream, StreamExt as _};
 use lexicon::Refusal;
 
 use crate::error::Oops;
@@ -16,6 +19,8 @@ use crate::visitor::{Visitor, stranger};
 pub const FORM_MIB_MAX: usize = 4;
 /// Size of a request with files, in MiB: the largest manifest.
 pub const FILES_MIB_MAX: usize = 64;
+/// How long the next piece of a body may take, in seconds. Who sent half and hangs keeps a place from others.
+const PIECE_S: u64 = 30;
 
 /// The fields of a request, and how they came.
 #[derive(Debug, Default)]
@@ -31,7 +36,7 @@ impl FromRequest<App> for Raw {
 
     async fn from_request(request: Request, _app: &App) -> Result<Self, Oops> {
         let visitor = stranger(request.headers(), request.uri().path());
-        bytes(request, FILES_MIB_MAX, &visitor).await.map(Self)
+        bytes(without_hanging(request), FILES_MIB_MAX, &visitor).await.map(Self)
     }
 }
 
@@ -41,8 +46,10 @@ impl FromRequest<App> for Body {
     async fn from_request(request: Request, app: &App) -> Result<Self, Oops> {
         let path = request.uri().path_and_query().map_or("/", |all| all.as_str()).to_owned();
         let visitor = stranger(request.headers(), &path);
-        let kind = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let form = match kind.split(';').next().unwrap_or_default().trim() {
+        let request = without_hanging(request);
+        let kind =
+            request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let form = match kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
             "application/json" => json(&bytes(request, FORM_MIB_MAX, &visitor).await?, &visitor)?,
             "application/x-www-form-urlencoded" => urlencoded(&bytes(request, FORM_MIB_MAX, &visitor).await?),
             // A program that does not say who it is has no business with files.
@@ -64,13 +71,31 @@ fn door(status: StatusCode, refusal: Refusal, visitor: &Visitor) -> Oops {
     Oops::door(status, refusal, visitor)
 }
 
+/// The same request, whose body ends with an error when its next piece does not come.
+fn without_hanging(request: Request) -> Request {
+    request.map(|body| Carried::from_stream(pieces(body, Duration::from_secs(PIECE_S))))
+}
+
+/// The pieces of a body, each waited for so long and no longer.
+fn pieces(body: Carried, wait: Duration) -> impl Stream<Item = Result<Bytes, axum::Error>> {
+    futures_util::stream::unfold(Some(body.into_data_stream()), move |rest| async move {
+        let mut rest = rest?;
+        match tokio::time::timeout(wait, rest.next()).await {
+            Ok(Some(piece)) => Some((piece, Some(rest))),
+            Ok(None) => None,
+            Err(late) => Some((Err(axum::Error::new(late)), None)),
+        }
+    })
+}
+
 async fn bytes(request: Request, mib_max: usize, visitor: &Visitor) -> Result<Bytes, Oops> {
     let body = request.into_body();
     match axum::body::to_bytes(body, mib_max * 1_048_576).await {
         Ok(bytes) => Ok(bytes),
         Err(error) => {
             use std::error::Error as _;
-            let long = error.source().is_some_and(<dyn std::error::Error>::is::<http_body_util::LengthLimitError>);
+            let long =
+                error.source().is_some_and(<dyn std::error::Error>::is::<http_body_util::LengthLimitError>);
             if long { Err(too_large(mib_max, visitor)) } else { Err(cut_off(visitor)) }
         }
     }
@@ -116,7 +141,8 @@ pub fn unescaped(text: &str) -> Vec<u8> {
             b'+' => out.push(b' '),
             b'%' => {
                 let mut ahead = bytes.clone();
-                let digits = [ahead.next(), ahead.next()].map(|byte| byte.and_then(|byte| char::from(byte).to_digit(16)));
+                let digits = [ahead.next(), ahead.next()]
+                    .map(|byte| byte.and_then(|byte| char::from(byte).to_digit(16)));
                 match digits {
                     [Some(high), Some(low)] => {
                         out.push(u8::try_from(high * 16 + low).unwrap_or(b'?'));
@@ -139,9 +165,9 @@ async fn multipart(request: Request, app: &App, visitor: &Visitor) -> Result<For
             door(StatusCode::BAD_REQUEST, Refusal::new("HTTP-400").arg("why", "multipart"), visitor)
         }
     };
-    let mut parts = Multipart::from_request(request, app)
-        .await
-        .map_err(|_| door(StatusCode::BAD_REQUEST, Refusal::new("HTTP-400").arg("why", "multipart"), visitor))?;
+    let mut parts = Multipart::from_request(request, app).await.map_err(|_| {
+        door(StatusCode::BAD_REQUEST, Refusal::new("HTTP-400").arg("why", "multipart"), visitor)
+    })?;
     let mut form = Form::default();
     while let Some(field) = parts.next_field().await.map_err(|error| failed(&error))? {
         part(field, &mut form).await.map_err(|error| failed(&error))?;
@@ -168,6 +194,23 @@ async fn part(field: Field<'_>, form: &mut Form) -> Result<(), MultipartError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn a_body_whose_next_piece_does_not_come_is_cut_off() {
+        let wait = Duration::from_millis(20);
+        let pause = |piece: &'static str, ms: u64| async move {
+            tokio::time::sleep(Duration::from_millis(ms)).await;
+            Ok::<_, std::io::Error>(piece)
+        };
+        for (ms, whole) in [(0, true), (1, true), (10_000, false)] {
+            let sent = futures_util::stream::iter([("half", 0), ("rest", ms)])
+                .then(move |(piece, ms)| pause(piece, ms));
+            let read =
+                axum::body::to_bytes(Carried::from_stream(pieces(Carried::from_stream(sent), wait)), 100)
+                    .await;
+            assert_eq!(read.is_ok_and(|bytes| bytes == "halfrest"), whole, "{ms} ms");
+        }
+    }
 
     #[test]
     fn forms_read_as_browsers_write_them_and_broken_ones_lose_nothing_else() {

@@ -75,7 +75,10 @@ impl Oops {
             No::NotFound => Self::not_found(visitor),
             No::TooMany { after_s } => {
                 let refusal = Refusal::new("HTTP-429").arg("seconds", after_s);
-                Self { retry_s: Some(after_s), ..Self::new(StatusCode::TOO_MANY_REQUESTS, &[refusal], visitor) }
+                Self {
+                    retry_s: Some(after_s),
+                    ..Self::new(StatusCode::TOO_MANY_REQUESTS, &[refusal], visitor)
+                }
             }
             No::Lost(_) => Self::away(visitor),
             No::Fault(fault) => Self::fault(&fault, visitor),
@@ -149,7 +152,9 @@ pub fn escape(text: &str) -> String {
     use std::fmt::Write as _;
     text.bytes().fold(String::with_capacity(text.len()), |mut out, byte| {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => out.push(char::from(byte)),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
+                out.push(char::from(byte))
+            }
             other => _ = write!(out, "%{other:02X}"),
         }
         out

@@ -86,19 +86,25 @@ pub async fn part(request: Request, next: Next) -> Response {
     let wanted = request.headers().get("diwan-part").and_then(|value| value.to_str().ok()).map(str::to_owned);
     let response = next.run(request).await;
     let Some(id) = wanted else { return response };
-    let html = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let html =
+        response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if !html {
         return response;
     }
     let (mut parts, body) = response.into_parts();
-    let Ok(bytes) = axum::body::to_bytes(body, 8 * 1_048_576).await else { return StatusCode::BAD_GATEWAY.into_response() };
+    let Ok(bytes) = axum::body::to_bytes(body, 8 * 1_048_576).await else {
+        return StatusCode::BAD_GATEWAY.into_response();
+    };
     let page = String::from_utf8_lossy(&bytes);
     let (open, close) = (format!("<!--part:{id}-->"), format!("<!--/part:{id}-->"));
-    let cut = page.split_once(&open).and_then(|(_, rest)| rest.split_once(&close)).map(|(part, _)| part.to_owned());
+    let cut =
+        page.split_once(&open).and_then(|(_, rest)| rest.split_once(&close)).map(|(part, _)| part.to_owned());
     parts.headers.remove(axum::http::header::CONTENT_LENGTH);
     match cut {
         Some(cut) => {
-            parts.headers.insert("diwan-part", HeaderValue::from_str(&id).unwrap_or(HeaderValue::from_static("")));
+            parts
+                .headers
+                .insert("diwan-part", HeaderValue::from_str(&id).unwrap_or(HeaderValue::from_static("")));
             Response::from_parts(parts, cut.into())
         }
         None => Response::from_parts(parts, bytes.into()),

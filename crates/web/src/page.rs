@@ -108,11 +108,16 @@ impl Page {
         page.monogram = monogram(seated.firm.as_deref().unwrap_or(&page.user_name));
         if let Some(acting) = &seated.acting {
             page.unread = app.desk.unread(acting.party).await.map_err(|no| visitor.no(no))?;
-            page.firm_kind =
-                acting.kinds.iter().map(|kind| page.t(&format!("kind-{}", dashed(kind.code())))).collect::<Vec<_>>().join(", ");
+            page.firm_kind = acting
+                .kinds
+                .iter()
+                .map(|kind| page.t(&format!("kind-{}", dashed(kind.code()))))
+                .collect::<Vec<_>>()
+                .join(", ");
             page.rail = rail(&page, acting, path_of(&visitor.path));
             page.dock = page.rail.iter().take(4).cloned().collect();
-            page.density = if visitor.density.unwrap_or_else(|| works_all_day(acting)) { "tight" } else { "default" };
+            page.density =
+                if visitor.density.unwrap_or_else(|| works_all_day(acting)) { "tight" } else { "default" };
         }
         page.done = flash(&visitor.path, visitor.lang);
         Ok(page)
@@ -217,7 +222,11 @@ pub fn dashed(code: &str) -> String {
 
 /// Up to two first letters.
 pub fn monogram(name: &str) -> String {
-    name.split_whitespace().filter_map(|word| word.chars().next()).filter(|one| one.is_alphabetic()).take(2).collect()
+    name.split_whitespace()
+        .filter_map(|word| word.chars().next())
+        .filter(|one| one.is_alphabetic())
+        .take(2)
+        .collect()
 }
 
 fn path_of(path: &str) -> &str {
@@ -241,20 +250,43 @@ fn works_all_day(acting: &Acting) -> bool {
 
 /// The menu of an organisation, what it does most first.
 fn rail(page: &Page, acting: &Acting, path: &str) -> Vec<RailItem> {
-    use PartyKind::{Auditor, ControlAgency, Customs, HarbourOffice, Platform, ShippingAgent, Terminal, Trader};
+    use PartyKind::{
+        Auditor, ControlAgency, Customs, HarbourOffice, Platform, ShippingAgent, Terminal, Trader,
+    };
     let is = |kinds: &[PartyKind]| kinds.iter().any(|kind| acting.is(*kind));
     let deals = !is(&[Platform]);
     let all = [
         ("/", "home", "rail-home", true),
         ("/queue", "clock", "rail-queue", is(&[Customs, ControlAgency])),
         ("/dossier", "file", "rail-files", deals),
-        ("/call", "ship", "rail-calls", is(&[ShippingAgent, Terminal, Customs, HarbourOffice, ControlAgency, Auditor])),
+        (
+            "/call",
+            "ship",
+            "rail-calls",
+            is(&[ShippingAgent, Terminal, Customs, HarbourOffice, ControlAgency, Auditor]),
+        ),
         ("/manifest", "box", "rail-manifests", is(&[ShippingAgent])),
         ("/gate", "gate", "rail-gate", is(&[Terminal])),
         ("/slot", "calendar", "rail-slots", is(&[Terminal])),
-        ("/dossier/claim", "search", "rail-claim", is(&[Trader, PartyKind::OccasionalImporter, PartyKind::Broker])),
+        (
+            "/dossier/claim",
+            "search",
+            "rail-claim",
+            is(&[Trader, PartyKind::OccasionalImporter, PartyKind::Broker]),
+        ),
         ("/platform", "users", "rail-platform", is(&[Platform, Auditor])),
-        ("/mandate", "handshake", "rail-mandates", deals && !is(&[Customs, HarbourOffice, ControlAgency, Auditor])),
+        (
+            "/title",
+            "book",
+            "rail-titles",
+            is(&[Trader, PartyKind::OccasionalImporter, PartyKind::Broker, PartyKind::Bank]),
+        ),
+        (
+            "/mandate",
+            "handshake",
+            "rail-mandates",
+            deals && !is(&[Customs, HarbourOffice, ControlAgency, Auditor]),
+        ),
         ("/inbox", "bell", "rail-inbox", true),
         ("/party", "settings", "rail-party", true),
         ("/services", "refresh", "rail-services", true),

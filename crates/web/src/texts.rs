@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use desk::reference::Lang;
-use fluent_syntax::ast::{Entry, PatternElement};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, PatternElement};
 
 use crate::format::group;
 
@@ -27,8 +27,10 @@ macro_rules! files {
 /// A language with its files, each by name.
 type Files = (&'static str, &'static [(&'static str, &'static str)]);
 
-const FILES: &[Files] =
-    files!["acts", "app", "calls", "desks", "file", "gate", "home", "layout", "people", "public", "sign", "words"];
+const FILES: &[Files] = files![
+    "acts", "app", "calls", "desks", "file", "gate", "home", "layout", "people", "public", "sign", "title",
+    "words"
+];
 
 struct Texts {
     plain: HashMap<String, String>,

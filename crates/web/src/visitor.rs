@@ -9,7 +9,6 @@ use axum::http::request::Parts;
 use desk::reference::Lang;
 use desk::{No, Seated};
 use domain::policy::Acting;
-use lexicon::Refusal;
 
 use crate::error::Oops;
 use crate::router::App;
@@ -62,11 +61,6 @@ impl Visitor {
     pub fn no(&self, no: No) -> Oops {
         Oops::of(no, self)
     }
-
-    /// One refusal, for this reader.
-    pub fn refuse(&self, refusal: Refusal) -> Oops {
-        self.no(No::because(refusal))
-    }
 }
 
 /// The value of a cookie.
@@ -86,7 +80,8 @@ impl FromRequestParts<App> for Visitor {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Oops> {
         let peer = ConnectInfo::<SocketAddr>::from_request_parts(parts, app).await.ok();
-        let mut visitor = stranger(&parts.headers, parts.uri.path_and_query().map_or("/", |all| all.as_str()));
+        let mut visitor =
+            stranger(&parts.headers, parts.uri.path_and_query().map_or("/", |all| all.as_str()));
         visitor.source = source(app, &parts.headers, peer.map(|ConnectInfo(peer)| peer.ip()));
         let seated = if let Some(secret) = bearer(&parts.headers) {
             app.desk.seated_by_key(secret).await

@@ -69,7 +69,8 @@ pub(crate) async fn change(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let (id, known) = appointment_of(ask, &file)?;
     let (slot, plate, driver) = truck(ask)?;
     known.must_be_booked()?;
-    if known.slot == slot && known.plate == plate.to_string() && known.driver.value() == Some(driver.as_str()) {
+    if known.slot == slot && known.plate == plate.to_string() && known.driver.value() == Some(driver.as_str())
+    {
         return Ok(Outcome::AlreadySo { noun: "dossier", id: file.dossier.id });
     }
     if known.slot != slot {
@@ -145,7 +146,9 @@ async fn must_be_free(ask: &mut Ask<'_>, terminal: PartyId, slot: Instant, name:
 fn appointment_of(ask: &mut Ask<'_>, file: &File) -> Result<(AppointmentId, Appointment), No> {
     let Some(id) = ask.form.need::<AppointmentId>("appointment") else { return Err(ask.form.no()) };
     match file.dossier.state.appointments.get(&id) {
-        Some(known) if known.by == ask.for_whom() || known.haulier == ask.for_whom() => Ok((id, known.clone())),
+        Some(known) if known.by == ask.for_whom() || known.haulier == ask.for_whom() => {
+            Ok((id, known.clone()))
+        }
         _ => {
             ask.form.wrong("appointment", Refusal::new("RDV-09"));
             Err(ask.form.no())

@@ -32,7 +32,9 @@ pub(crate) async fn announce(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     if !ask.desk.reference.tables().is_port(port) {
         ask.form.wrong("port", Refusal::new("PLACE-02"));
     }
-    if eta > ask.now().plus(Span::days(ANNOUNCE_DAYS_MAX)) || eta < ask.now().minus(Span::days(ANNOUNCE_DAYS_MAX)) {
+    if eta > ask.now().plus(Span::days(ANNOUNCE_DAYS_MAX))
+        || eta < ask.now().minus(Span::days(ANNOUNCE_DAYS_MAX))
+    {
         ask.form.wrong("eta", Refusal::new("CALL-07").arg("days", ANNOUNCE_DAYS_MAX));
     }
     ask.form.check()?;

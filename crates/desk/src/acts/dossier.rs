@@ -6,8 +6,8 @@ use domain::dossier::{Amendment, Claim, DOCUMENTS_MAX, Document, Dossier, End, E
 use domain::mandate::{Mandate, Service};
 use domain::{Decision, PartyKind, manifest};
 use lexicon::{
-    BillNumber, ContainerNumber, DocumentId, DossierId, Grams, Ice, Line, Name, Note, Packages, PartyId, Personal, Place,
-    Refusal,
+    BillNumber, ContainerNumber, DocumentId, DossierId, Grams, Ice, Line, Name, Note, Packages, PartyId,
+    Personal, Place, Refusal,
 };
 use storage::{Class, lists};
 
@@ -16,6 +16,9 @@ use crate::answer::No;
 use crate::door::{Ask, Outcome};
 use crate::file::{File, container_of};
 use crate::{notice, upload};
+
+/// Seals of one container: two by the line, two by customs, some by the shipper.
+const SEALS_MAX: usize = 12;
 
 /// Says that a bill is one's own, or one's client's: whoever knows its number and one of its containers.
 pub(crate) async fn claim(ask: &mut Ask<'_>) -> Result<Outcome, No> {
@@ -55,7 +58,8 @@ pub(crate) async fn claim(ask: &mut Ask<'_>) -> Result<Outcome, No> {
 
 /// True when a mandate that stands lets the asker claim for `consignee`; the claim rests on it.
 async fn may_claim_for(ask: &mut Ask<'_>, consignee: PartyId, office: &Place) -> Result<bool, No> {
-    let covers = |one: &Mandate, now| one.principal == consignee && one.covers(Service::File, Some(office), now);
+    let covers =
+        |one: &Mandate, now| one.principal == consignee && one.covers(Service::File, Some(office), now);
     for given in ask.desk.mandates_given_to(ask.acting.party).await? {
         if !covers(&given, ask.now()) {
             continue;
@@ -71,7 +75,11 @@ async fn may_claim_for(ask: &mut Ask<'_>, consignee: PartyId, office: &Place) ->
 }
 
 /// The one file with this bill number and, for containers, this container. Whoever guesses wrong learns nothing.
-async fn claimed_file(ask: &mut Ask<'_>, number: &BillNumber, container: Option<ContainerNumber>) -> Result<File, No> {
+async fn claimed_file(
+    ask: &mut Ask<'_>,
+    number: &BillNumber,
+    container: Option<ContainerNumber>,
+) -> Result<File, No> {
     for handle in ask.desk.store.find("bill", number.as_str()).await? {
         let Some(file) = ask.desk.file(handle.subject).await? else { continue };
         let bill = &file.dossier.state.bill;
@@ -142,7 +150,9 @@ pub(crate) async fn split(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let grams: u64 = houses.iter().map(|(bill, _)| bill.grams()).sum();
     if packages != master.bill.packages() || grams != master.bill.grams() {
         return Err(No::because(
-            Refusal::new("HOUSE-04").arg("packages", master.bill.packages()).arg("kg", Grams::new(master.bill.grams())),
+            Refusal::new("HOUSE-04")
+                .arg("packages", master.bill.packages())
+                .arg("kg", Grams::new(master.bill.grams())),
         ));
     }
     let mut events = Vec::new();
@@ -290,7 +300,8 @@ pub(crate) async fn attach(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         return Err(No::because(Refusal::new("LIMIT-01").arg("max", DOCUMENTS_MAX)));
     }
     let kept = upload::keep(ask, "file")?;
-    if file.dossier.state.documents.iter().any(|known| known.sha256 == kept.sha256 && known.name == kept.name) {
+    if file.dossier.state.documents.iter().any(|known| known.sha256 == kept.sha256 && known.name == kept.name)
+    {
         return Ok(Outcome::AlreadySo { noun: "dossier", id: file.dossier.id });
     }
     let document = Document {
@@ -317,8 +328,17 @@ pub(crate) async fn amend(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         None => None,
     };
     let Some(reason) = reason else { return Err(ask.form.no()) };
+    let texts = ask.form.list("seals");
+    let seals = crate::exchange::seals(&texts);
+    match &seals {
+        Ok(seals) if seals.len() > SEALS_MAX => {
+            ask.form.wrong("seals", Refusal::new("LIMIT-01").arg("max", SEALS_MAX));
+        }
+        Ok(_) => {}
+        Err(refusal) => ask.form.wrong("seals", refusal.clone()),
+    }
     ask.form.check()?;
-    let seals = container.map(|number| (number, ask.form.list("seals")));
+    let seals = container.zip(seals.ok());
     if consignee_name.is_none() && description.is_none() && seals.is_none() {
         return Err(No::code("AMEND-01"));
     }

@@ -71,6 +71,27 @@ const HOUSE: &[Field] = &[
     may("container", Kind::Ref, "CSQU3054383"),
 ];
 
+const BANK: Field = need("bank", Kind::Party, "Banque Atlas");
+const TERMS: &[&str] = &["EXW", "FCA", "FAS", "FOB", "CFR", "CPT", "CIF", "CIP", "DAP", "DPU", "DDP"];
+
+/// What an import title promises.
+const TITLE: [Field; 8] = [
+    need("position", Kind::Ref, "0701100000"),
+    need("origin", Kind::Ref, "ES"),
+    may("provenance", Kind::Ref, "ES"),
+    need("seller", Kind::Text, "Semillas del Atlántico SL"),
+    need("currency", Kind::Ref, "EUR"),
+    need("incoterm", Kind::Choice(TERMS), "FOB"),
+    may("payment", Kind::Text, "30 jours après expédition"),
+    need("line", Kind::Lines(TITLE_LINE), ""),
+];
+
+const TITLE_LINE: &[Field] = &[
+    need("description", Kind::Text, "Pommes de terre de semence"),
+    need("quantity", Kind::Ref, "24000"),
+    need("value", Kind::Ref, "12000.00"),
+];
+
 /// The fields of `act`, in the order of its form.
 pub fn of(act: Act) -> &'static [Field] {
     match act {
@@ -95,112 +116,158 @@ pub fn of(act: Act) -> &'static [Field] {
             &const { [need("email", Kind::Ref, "amina@example.ma"), need("duties", DUTIES, "clerk")] }
         }
         Act::PartyDuties => {
-            &const { [need("user", Kind::Hidden, "0192f0c1-0000-7000-8000-000000000001"), need("duties", DUTIES, "clerk")] }
+            &const {
+                [
+                    need("user", Kind::Hidden, "0192f0c1-0000-7000-8000-000000000001"),
+                    need("duties", DUTIES, "clerk"),
+                ]
+            }
         }
         Act::PartyDismiss => &const { [need("user", Kind::Hidden, "0192f0c1-0000-7000-8000-000000000001")] },
         Act::PartyPreferences => {
             &const { [need("letters", Kind::Choice(&["my_turn", "everything", "nothing"]), "my_turn")] }
         }
         Act::PartyAttach | Act::DossierAttach => &const { [FILE] },
-        Act::KeyCreate => &const {
-            [need("label", Kind::Text, "ERP"), may("scopes", Kind::Text, "*")]
-        },
+        Act::KeyCreate => &const { [need("label", Kind::Text, "ERP"), may("scopes", Kind::Text, "*")] },
         Act::KeyRevoke => &const { [need("key", Kind::Hidden, "0192f0c1-0000-7000-8000-000000000001")] },
         Act::WebhookCreate => &const { [need("url", Kind::Ref, "https://erp.example.ma/diwan")] },
-        Act::WebhookRemove => &const { [need("webhook", Kind::Hidden, "0192f0c1-0000-7000-8000-000000000001")] },
-        Act::MandateOffer => &const {
-            [
-                need("agent", Kind::Party, "Transit Rio de Oro"),
-                need("services", Kind::Several(&["file", "delivery", "pickup"]), "file,delivery"),
-                may("offices", Kind::Place, "MAVIL"),
-                may("from", Kind::Moment, "2026-11-24T00:00"),
-                need("until", Kind::Moment, "2027-11-24T00:00"),
-            ]
-        },
-        Act::CallAnnounce => &const {
-            [
-                need("imo", Kind::Ref, "9319466"),
-                need("ship", Kind::Text, "RIO DE ORO"),
-                need("voyage", Kind::Ref, "126N"),
-                need("port", Kind::Place, "MAVIL"),
-                may("last_port", Kind::Place, "ESLPA"),
-                need("eta", Kind::Moment, "2026-11-26T06:00"),
-                need("terminal", Kind::Party, "Terminal Dakhla Atlantique"),
-            ]
-        },
+        Act::WebhookRemove => {
+            &const { [need("webhook", Kind::Hidden, "0192f0c1-0000-7000-8000-000000000001")] }
+        }
+        Act::MandateOffer => {
+            &const {
+                [
+                    need("agent", Kind::Party, "Transit Rio de Oro"),
+                    need(
+                        "services",
+                        Kind::Several(&["file", "delivery", "pickup", "title"]),
+                        "file,delivery",
+                    ),
+                    may("offices", Kind::Place, "MAVIL"),
+                    may("from", Kind::Moment, "2026-11-24T00:00"),
+                    need("until", Kind::Moment, "2027-11-24T00:00"),
+                ]
+            }
+        }
+        Act::CallAnnounce => {
+            &const {
+                [
+                    need("imo", Kind::Ref, "9319466"),
+                    need("ship", Kind::Text, "RIO DE ORO"),
+                    need("voyage", Kind::Ref, "126N"),
+                    need("port", Kind::Place, "MAVIL"),
+                    may("last_port", Kind::Place, "ESLPA"),
+                    need("eta", Kind::Moment, "2026-11-26T06:00"),
+                    need("terminal", Kind::Party, "Terminal Dakhla Atlantique"),
+                ]
+            }
+        }
         Act::CallEta => &const { [need("eta", Kind::Moment, "2026-11-26T08:00")] },
-        Act::CallArrive | Act::CallStartDischarge | Act::CallEndDischarge | Act::CallDepart => &const { [AT] },
+        Act::CallArrive | Act::CallStartDischarge | Act::CallEndDischarge | Act::CallDepart => {
+            &const { [AT] }
+        }
         Act::CallBerth => &const { [need("berth", Kind::Text, "Quai 3"), AT] },
         Act::ManifestLodge => &const { [need("file", Kind::File, ""), may("bill", Kind::Lines(BILL), "")] },
-        Act::DossierClaim => &const {
-            [
-                need("bill", Kind::Ref, "DKL0001"),
-                may("container", Kind::Ref, "CSQU3054383"),
-                may("consignee", Kind::Party, "001561191000066"),
-            ]
-        },
+        Act::DossierClaim => {
+            &const {
+                [
+                    need("bill", Kind::Ref, "DKL0001"),
+                    may("container", Kind::Ref, "CSQU3054383"),
+                    may("consignee", Kind::Party, "001561191000066"),
+                ]
+            }
+        }
         Act::DossierForwarder => &const { [need("forwarder", Kind::Party, "Groupage du Sud")] },
         Act::DossierSplit => &const { [need("house", Kind::Lines(HOUSE), "")] },
-        Act::DossierWrite => &const {
-            [need("text", Kind::Note, "Le camion arrive à 14 h."), may("to", Kind::Party, "001561191000066")]
-        },
-        Act::DossierAmend => &const {
-            [
-                REASON,
-                may("consignee", Kind::Text, "Oued Vert SARL"),
-                may("description", Kind::Text, "Semences de pomme de terre"),
-                may("container", Kind::Ref, "CSQU3054383"),
-                may("seals", Kind::Ref, "MA123456"),
-            ]
-        },
-        Act::DossierDecide => &const {
-            [need("index", Kind::Hidden, "0"), need("approved", Kind::Choice(&["yes", "no"]), "yes")]
-        },
-        Act::DossierTally => &const {
-            [
-                may("container", Kind::Ref, "CSQU3054383"),
-                need("outcome", Kind::Choice(&["agreed", "short", "over", "damaged"]), "agreed"),
-                may("remark", Kind::Note, ""),
-                may("at", Kind::Moment, "2026-11-26T11:00"),
-            ]
-        },
+        Act::DossierWrite => {
+            &const {
+                [
+                    need("text", Kind::Note, "Le camion arrive à 14 h."),
+                    may("to", Kind::Party, "001561191000066"),
+                ]
+            }
+        }
+        Act::DossierAmend => {
+            &const {
+                [
+                    REASON,
+                    may("consignee", Kind::Text, "Oued Vert SARL"),
+                    may("description", Kind::Text, "Semences de pomme de terre"),
+                    may("container", Kind::Ref, "CSQU3054383"),
+                    may("seals", Kind::Ref, "MA123456"),
+                ]
+            }
+        }
+        Act::DossierDecide => {
+            &const { [need("index", Kind::Hidden, "0"), need("approved", Kind::Choice(&["yes", "no"]), "yes")] }
+        }
+        Act::DossierTally => {
+            &const {
+                [
+                    may("container", Kind::Ref, "CSQU3054383"),
+                    need("outcome", Kind::Choice(&["agreed", "short", "over", "damaged"]), "agreed"),
+                    may("remark", Kind::Note, ""),
+                    may("at", Kind::Moment, "2026-11-26T11:00"),
+                ]
+            }
+        }
         Act::HoldPlace => &const { [CONTAINER, REASON] },
-        Act::HoldLift => &const {
-            [CONTAINER, need("hold", Kind::Hidden, "0192f0c1-0000-7000-8000-000000000001"), may("reason", Kind::Note, "")]
-        },
-        Act::ReleaseGrant => &const {
-            [
-                need(
-                    "end",
-                    Kind::Choice(&["clearance", "transit", "transhipment", "re_export", "abandonment"]),
-                    "clearance",
-                ),
-                need("reference", Kind::Ref, "30701020260000001T"),
-                may("packages", Kind::Count, "40"),
-                may("gross_kg", Kind::Kilograms, "8000"),
-            ]
-        },
-        Act::OrderIssue => &const {
-            [
-                need("holder", Kind::Party, "001561191000066"),
-                may("container", Kind::Ref, "CSQU3054383"),
-                may("packages", Kind::Count, "40"),
-                may("gross_kg", Kind::Kilograms, "8000"),
-                may("valid_until", Kind::Moment, "2026-12-24T00:00"),
-            ]
-        },
+        Act::HoldLift => {
+            &const {
+                [
+                    CONTAINER,
+                    need("hold", Kind::Hidden, "0192f0c1-0000-7000-8000-000000000001"),
+                    may("reason", Kind::Note, ""),
+                ]
+            }
+        }
+        Act::ReleaseGrant => {
+            &const {
+                [
+                    need(
+                        "end",
+                        Kind::Choice(&["clearance", "transit", "transhipment", "re_export", "abandonment"]),
+                        "clearance",
+                    ),
+                    need("reference", Kind::Ref, "30701020260000001T"),
+                    may("packages", Kind::Count, "40"),
+                    may("gross_kg", Kind::Kilograms, "8000"),
+                ]
+            }
+        }
+        Act::OrderIssue => {
+            &const {
+                [
+                    need("holder", Kind::Party, "001561191000066"),
+                    may("container", Kind::Ref, "CSQU3054383"),
+                    may("packages", Kind::Count, "40"),
+                    may("gross_kg", Kind::Kilograms, "8000"),
+                    may("valid_until", Kind::Moment, "2026-12-24T00:00"),
+                ]
+            }
+        }
         Act::OrderEndorse => &const { [ORDER, need("to", Kind::Party, "002136093000040")] },
         Act::OrderRevoke | Act::OrderHold => &const { [ORDER, REASON] },
         Act::OrderLift => &const { [ORDER] },
-        Act::SlotOpen => &const {
-            [
-                need("from", Kind::Moment, "2026-11-25T08:00"),
-                need("until", Kind::Moment, "2026-11-25T18:00"),
-                need("trucks", Kind::Count, "12"),
-            ]
-        },
+        Act::SlotOpen => {
+            &const {
+                [
+                    need("from", Kind::Moment, "2026-11-25T08:00"),
+                    need("until", Kind::Moment, "2026-11-25T18:00"),
+                    need("trucks", Kind::Count, "12"),
+                ]
+            }
+        }
         Act::AppointmentBook => {
-            &const { [ORDER, need("haulier", Kind::Party, "Transports Oued Ed-Dahab"), TRUCK[0], TRUCK[1], TRUCK[2]] }
+            &const {
+                [
+                    ORDER,
+                    need("haulier", Kind::Party, "Transports Oued Ed-Dahab"),
+                    TRUCK[0],
+                    TRUCK[1],
+                    TRUCK[2],
+                ]
+            }
         }
         Act::AppointmentChange => {
             &const {
@@ -215,6 +282,37 @@ pub fn of(act: Act) -> &'static [Field] {
         Act::AppointmentCancel => {
             &const { [need("appointment", Kind::Hidden, "0192f0c1-0000-7000-8000-000000000001")] }
         }
+        Act::TitleSubscribe => {
+            &const {
+                [
+                    may("importer", Kind::Party, "001561191000066"),
+                    BANK,
+                    TITLE[0],
+                    TITLE[1],
+                    TITLE[2],
+                    TITLE[3],
+                    TITLE[4],
+                    TITLE[5],
+                    TITLE[6],
+                    TITLE[7],
+                ]
+            }
+        }
+        Act::TitleAmend => &TITLE,
+        Act::TitleRefuse | Act::TitleRefuseAmendment | Act::TitleCancel => &const { [REASON] },
+        Act::TitleTake | Act::TitleAcceptAmendment | Act::TitleLetGo => &[],
+        Act::TitleDomicile => &const { [need("reference", Kind::Ref, "DOM-2026-00412")] },
+        Act::TitleMove => &const { [BANK] },
+        Act::TitlePay => {
+            &const {
+                [
+                    need("reference", Kind::Ref, "SWIFT-20261202-118"),
+                    need("amount", Kind::Ref, "12000.00"),
+                    may("at", Kind::Moment, "2026-12-02T10:00"),
+                ]
+            }
+        }
+        Act::TitleClear => &const { [may("reason", Kind::Note, "Remise de fin d'année")] },
         Act::GateOut => &const { [need("pass", Kind::Ref, "K7M4RX")] },
         Act::GateTell => &const { [need("pass", Kind::Ref, "K7M4RX"), AT] },
     }

@@ -51,9 +51,17 @@ pub(crate) async fn tell(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     }
 }
 
-async fn let_out(ask: &mut Ask<'_>, file: File, pass: PassId, at: Instant, offline: bool) -> Result<Outcome, No> {
+async fn let_out(
+    ask: &mut Ask<'_>,
+    file: File,
+    pass: PassId,
+    at: Instant,
+    offline: bool,
+) -> Result<Outcome, No> {
     let dossier = &file.dossier.state;
-    let Some((appointment_id, appointment)) = dossier.appointment_with(pass) else { return Err(No::NotFound) };
+    let Some((appointment_id, appointment)) = dossier.appointment_with(pass) else {
+        return Err(No::NotFound);
+    };
     let Some(order) = dossier.orders.get(&appointment.order) else { return Err(No::NotFound) };
     let container = match order.cargo() {
         Cargo::Container(number) => Some(*number),

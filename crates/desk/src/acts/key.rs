@@ -20,7 +20,8 @@ pub(crate) async fn create(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let party = own(ask).await?;
     let Some(label) = ask.form.need::<Line>("label") else { return Err(ask.form.no()) };
     let scopes = scopes(ask)?;
-    let live = ask.desk.store.keys_of(ask.acting.party).await?.iter().filter(|key| key.revoked_at.is_none()).count();
+    let live =
+        ask.desk.store.keys_of(ask.acting.party).await?.iter().filter(|key| key.revoked_at.is_none()).count();
     if live >= KEYS_MAX {
         return Err(No::because(Refusal::new("LIMIT-01").arg("max", KEYS_MAX)));
     }

@@ -91,7 +91,11 @@ fn conclude(
     decision: Decision<Event>,
     kind: &str,
 ) -> Result<Outcome, No> {
-    let other = if mandate.state.principal == ask.acting.party { mandate.state.agent } else { mandate.state.principal };
+    let other = if mandate.state.principal == ask.acting.party {
+        mandate.state.agent
+    } else {
+        mandate.state.principal
+    };
     if matches!(decision, Decision::Record(_)) {
         let id = mandate.state.id;
         ask.tx.concerns(mandate.id);

@@ -4,7 +4,7 @@ use domain::dossier::{Amendment, Event as FileEvent, Ground};
 use domain::manifest::{self, BILLS_MAX, Event, Manifest, Standing};
 use domain::{Decision, call::Call};
 use edi::cuscar::Function;
-use lexicon::{ManifestId, Note, Refusal, Span};
+use lexicon::{Line, ManifestId, Name, Note, ParseWord, Refusal, Span};
 use sha2::{Digest as _, Sha256};
 use storage::{Loaded, lists, queue};
 
@@ -41,6 +41,12 @@ pub(crate) async fn lodge(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let read = read::read(&source).await;
     if read.manifest.bills.len() > BILLS_MAX {
         return Err(No::because(Refusal::new("DS-06").arg("max", BILLS_MAX)));
+    }
+    if !read.broken.is_empty() {
+        return Err(No::Refused(told(&read.broken)));
+    }
+    if read.others > 0 {
+        return Err(No::because(Refusal::new("MSG-01").arg("count", read.others + 1)));
     }
     let earlier = earlier(ask, &call, &read.manifest.reference).await?;
     match (read.manifest.function, earlier) {
@@ -214,7 +220,8 @@ async fn judged(
             tokio::task::yield_now().await;
         }
     }
-    let ices = good.iter().map(|bill| bill.consignee.ice.as_ref().map(|ice| ice.as_str().to_owned())).collect();
+    let ices =
+        good.iter().map(|bill| bill.consignee.ice.as_ref().map(|ice| ice.as_str().to_owned())).collect();
     let consignees = ask.desk.consignees(ices).await?;
     let lines = good.into_iter().zip(consignees).map(|(bill, consignee)| lodging::Line { bill, consignee });
     Ok((lines.collect(), findings))
@@ -244,7 +251,19 @@ async fn change(ask: &mut Ask<'_>, call: &Call, read: read::Read) -> Result<Outc
             ask.form.wrong(&format!("bill.{index}.number"), Refusal::new("DS-09"));
             continue;
         };
-        if let Some(amendment) = amended(ask, &file, bill, &read.manifest) {
+        let errors: Vec<Refusal> = bill
+            .findings
+            .iter()
+            .map(|one| Kept::of(one, None))
+            .filter(Kept::is_error)
+            .map(|one| one.refusal())
+            .collect();
+        if !errors.is_empty() {
+            // A bill named twice is among them: of two changes to one file neither would be the last.
+            ask.form.all_wrong(errors);
+            continue;
+        }
+        if let Some(amendment) = amended(ask, index, &file, bill, &read.manifest) {
             last = Some(*file.dossier.state.manifest.bytes());
             ask.conclude_file(file, vec![FileEvent::Amended(amendment)]).await?;
         }
@@ -256,22 +275,30 @@ async fn change(ask: &mut Ask<'_>, call: &Call, read: read::Read) -> Result<Outc
     }
 }
 
-/// What a bill of a change message changes on its file; nothing when it says what is so already.
+/// What a bill of a change message changes on its file; nothing when it says what is so already, or does not read.
 fn amended(
-    ask: &Ask<'_>,
+    ask: &mut Ask<'_>,
+    index: usize,
     file: &File,
     bill: &edi::cuscar::Bill,
     manifest: &edi::cuscar::CargoManifest,
 ) -> Option<Amendment> {
     let state = &file.dossier.state;
-    let other = |said: &str, known: &str| (!said.is_empty() && said != known).then(|| said.to_owned());
-    let consignee = bill.consignee.as_ref().and_then(|one| other(&one.name, &state.bill.consignee.name));
-    let description = bill.goods.first().and_then(|one| other(&one.description, state.bill.description()));
-    let seals = manifest.equipment.iter().find_map(|one| {
-        let number = one.number.parse().ok()?;
-        let known = state.bill.container(number)?;
-        (!one.seals.is_empty() && one.seals != known.seals).then(|| (number, one.seals.clone()))
-    });
+    let at = |within: &str| format!("bill.{index}.{within}");
+    let name = bill.consignee.as_ref().map_or("", |one| one.name.as_str());
+    let consignee = other(ask, word::<Name>(name), &at("consignee.name"), &state.bill.consignee.name);
+    let goods = bill.goods.first().map_or("", |one| one.description.as_str());
+    let description = other(ask, word::<Line>(goods), &at("goods.0.description"), state.bill.description());
+    let mut seals = None;
+    for (place, one) in manifest.equipment.iter().enumerate().filter(|(_, one)| !one.seals.is_empty()) {
+        let Ok(number) = one.number.parse() else { continue };
+        let Some(known) = state.bill.container(number) else { continue };
+        match crate::exchange::seals(&one.seals) {
+            Ok(said) if said != known.seals => seals = seals.or(Some((number, said))),
+            Ok(_) => {}
+            Err(refusal) => ask.form.wrong(&format!("equipment.{place}.seal"), refusal),
+        }
+    }
     if consignee.is_none() && description.is_none() && seals.is_none() {
         return None;
     }
@@ -287,6 +314,22 @@ fn amended(
     })
 }
 
+/// The word a text of a message means; nothing where it is empty.
+fn word<W: ParseWord + ToString>(text: &str) -> Result<Option<String>, Refusal> {
+    if text.trim().is_empty() { Ok(None) } else { W::parse_word(text).map(|word| Some(word.to_string())) }
+}
+
+/// What is said where it is not what is known; a text that does not read is noted at its place.
+fn other(ask: &mut Ask<'_>, said: Result<Option<String>, Refusal>, at: &str, known: &str) -> Option<String> {
+    match said {
+        Ok(said) => said.filter(|said| said != known),
+        Err(refusal) => {
+            ask.form.wrong(at, refusal);
+            None
+        }
+    }
+}
+
 /// Customs gives the manifest its number.
 pub(crate) async fn register(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let loaded = ask.load::<Manifest>().await?;
@@ -297,8 +340,7 @@ pub(crate) async fn register(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let series = format!("manifest:{}:{year}", call.port);
     let last = ask.desk.store.last_number(&series).await?;
     let number = format!("DS-{}-{year}-{:06}", call.port, last + 1);
-    let deadline =
-        manifest::deadline(call.ata.unwrap_or(call.eta), ask.desk.settings.terms.manifest_hours);
+    let deadline = manifest::deadline(call.ata.unwrap_or(call.eta), ask.desk.settings.terms.manifest_hours);
     let decision = loaded.state.register(number.clone(), ask.acting.user, ask.now(), deadline)?;
     if matches!(decision, Decision::Record(_)) {
         ask.tx.also(lists::take_number(series, last));

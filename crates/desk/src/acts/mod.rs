@@ -5,6 +5,7 @@
 pub(crate) mod appointment;
 pub(crate) mod call;
 pub(crate) mod dossier;
+pub mod fields;
 pub(crate) mod gate;
 pub(crate) mod hold;
 pub(crate) mod key;
@@ -14,7 +15,7 @@ pub(crate) mod order;
 pub(crate) mod party;
 pub(crate) mod release;
 pub(crate) mod slot;
-pub mod fields;
+pub(crate) mod title;
 
 use domain::Act;
 
@@ -80,6 +81,18 @@ pub(crate) async fn run(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         Act::AppointmentBook => appointment::book(ask).await,
         Act::AppointmentChange => appointment::change(ask).await,
         Act::AppointmentCancel => appointment::cancel(ask).await,
+        Act::TitleSubscribe => title::subscribe(ask).await,
+        Act::TitleTake => title::take(ask).await,
+        Act::TitleRefuse => title::refuse(ask).await,
+        Act::TitleDomicile => title::domicile(ask).await,
+        Act::TitleAmend => title::amend(ask).await,
+        Act::TitleAcceptAmendment => title::accept_amendment(ask).await,
+        Act::TitleRefuseAmendment => title::refuse_amendment(ask).await,
+        Act::TitleMove => title::ask_move(ask).await,
+        Act::TitleLetGo => title::let_go(ask).await,
+        Act::TitlePay => title::pay(ask).await,
+        Act::TitleClear => title::clear(ask).await,
+        Act::TitleCancel => title::cancel(ask).await,
         Act::GateOut => gate::out(ask).await,
         Act::GateTell => gate::tell(ask).await,
     }

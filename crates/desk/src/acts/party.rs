@@ -120,7 +120,9 @@ pub(crate) async fn dismiss(ask: &mut Ask<'_>) -> Result<Outcome, No> {
 
 pub(crate) async fn preferences(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let party = loaded(ask).await?;
-    let Some(preferences) = ask.form.choice("letters", Preferences::from_code) else { return Err(ask.form.no()) };
+    let Some(preferences) = ask.form.choice("letters", Preferences::from_code) else {
+        return Err(ask.form.no());
+    };
     let decision = if party.state.preferences == preferences {
         Decision::AlreadySo
     } else {
@@ -193,7 +195,17 @@ fn conclude(ask: &mut Ask<'_>, party: Loaded<Party>, decision: Decision<Event>) 
         if before != next.standing.code() {
             let value = |code: &str| format!("{code}:{:020}", next.applied_at.micros());
             ask.tx.also(storage::lists::drop_handle("party-standing", &value(before), party.id));
-            ask.tx.also(storage::lists::handle("party-standing", &value(next.standing.code()), "party", party.id));
+            ask.tx.also(storage::lists::handle(
+                "party-standing",
+                &value(next.standing.code()),
+                "party",
+                party.id,
+            ));
+            if matches!(next.standing, domain::party::Standing::Rejected { .. }) {
+                // Whoever the identifier really belongs to can apply with it.
+                ask.tx.also(storage::lists::drop_handles("ice", party.id));
+                ask.tx.also(storage::lists::drop_handles("name", party.id));
+            }
         }
     }
     let outcome = ask.decide(party, decision)?;
@@ -209,7 +221,12 @@ pub(crate) fn short_form(party: &Party) -> Statement {
 }
 
 /// A link that works once.
-pub(crate) fn link(token: &str, purpose: &'static str, payload: &str, expires: lexicon::Instant) -> Statement {
+pub(crate) fn link(
+    token: &str,
+    purpose: &'static str,
+    payload: &str,
+    expires: lexicon::Instant,
+) -> Statement {
     Statement::one(
         "link",
         "insert into link (digest, purpose, payload, expires_at, used_at) values ($1, $2, $3, $4, null)",
@@ -218,7 +235,8 @@ pub(crate) fn link(token: &str, purpose: &'static str, payload: &str, expires: l
 }
 
 fn duties_of(ask: &mut Ask<'_>) -> Option<BTreeSet<Duty>> {
-    let duties: BTreeSet<Duty> = ask.form.list("duties").iter().filter_map(|code| Duty::from_code(code)).collect();
+    let duties: BTreeSet<Duty> =
+        ask.form.list("duties").iter().filter_map(|code| Duty::from_code(code)).collect();
     if duties.is_empty() {
         ask.form.wrong("duties", Refusal::new("FORM-01"));
         return None;

@@ -8,7 +8,10 @@ use domain::call::Call;
 use domain::container::Container;
 use edi::cuscar::{self, CargoManifest};
 use edi::finding::Severity;
-use lexicon::{BillNumber, ContainerNumber, GRAMS_MAX, HsCode, Ice, Line, Name, PACKAGES_MAX, ParseWord, Place, Refusal};
+use lexicon::{
+    BillNumber, ContainerNumber, GRAMS_MAX, HsCode, Ice, Line, Name, Note, PACKAGES_MAX, ParseWord, Place,
+    Refusal, Seal,
+};
 
 use crate::exchange::finding::Kept;
 use crate::reference::{List, Tables};
@@ -22,6 +25,11 @@ pub struct Judge<'a> {
     call: &'a Call,
     manifest: &'a CargoManifest,
     equipment: HashMap<&'a str, &'a cuscar::Equipment>,
+}
+
+/// The seals that these texts name.
+pub(crate) fn seals(texts: &[String]) -> Result<Vec<String>, Refusal> {
+    texts.iter().map(|text| Seal::parse_word(text).map(|seal| seal.as_str().to_owned())).collect()
 }
 
 /// One bill under judgement.
@@ -100,8 +108,11 @@ impl Case<'_> {
         let header = self.judge.manifest;
         let loading = self.place(self.bill.loading.as_deref().or(header.loading.as_deref()), "loading", true);
         let discharge = self.discharge();
-        let destination =
-            self.place(self.bill.destination.as_deref().or(header.destination.as_deref()), "destination", false);
+        let destination = self.place(
+            self.bill.destination.as_deref().or(header.destination.as_deref()),
+            "destination",
+            false,
+        );
         let shipper = self.named(self.bill.shipper.as_ref(), "shipper", true);
         let consignee = self.named(self.bill.consignee.as_ref(), "consignee", true);
         let notify = self.named(self.bill.notify.as_ref(), "notify", false);
@@ -176,7 +187,20 @@ impl Case<'_> {
                 }
             },
         };
-        Some(Named { name: name.as_str().to_owned(), ice, address: party.address() })
+        // An address is only read: one that does not read as a text is left out, and said.
+        let address = party.address();
+        let address = if address.is_empty() {
+            address
+        } else {
+            match Note::parse_word(&address) {
+                Ok(note) => note.as_str().to_owned(),
+                Err(refusal) => {
+                    self.say(&refusal, Severity::Warning, &format!("{within}.address"));
+                    String::new()
+                }
+            }
+        };
+        Some(Named { name: name.as_str().to_owned(), ice, address })
     }
 
     fn goods(&mut self) -> Vec<Goods> {
@@ -198,12 +222,10 @@ impl Case<'_> {
             }
             whole = (whole.0.saturating_add(packages), whole.1.saturating_add(grams));
             if whole.0 > PACKAGES_MAX {
-                let refusal = Refusal::new("NUMBER-02").arg("max", PACKAGES_MAX);
-                self.say(&refusal, Severity::Error, &at("packages"));
+                self.say(&Refusal::new("NUMBER-02"), Severity::Error, &at("packages"));
             }
             if whole.1 > GRAMS_MAX {
-                let refusal = Refusal::new("NUMBER-02").arg("max", GRAMS_MAX / 1_000);
-                self.say(&refusal, Severity::Error, &at("gross_kg"));
+                self.say(&Refusal::new("NUMBER-02"), Severity::Error, &at("gross_kg"));
             }
             if !line.kind.is_empty() && !self.judge.tables.index(List::PackageKinds).knows(&line.kind) {
                 let refusal = Refusal::new("KIND-01").arg("kind", &line.kind);
@@ -211,14 +233,28 @@ impl Case<'_> {
             }
             goods.push(Goods {
                 packages,
-                kind: line.kind.clone(),
+                kind: self.code(&line.kind, &at("kind")),
                 description: description.map(|line| line.as_str().to_owned()).unwrap_or_default(),
                 grams,
                 hs: self.position(&line.hs, &at("hs")),
-                dangerous: line.dangerous.first().map(|one| one.un.clone()),
+                dangerous: line.dangerous.first().map(|one| self.code(&one.un, &at("dangerous"))),
             });
         }
         goods
+    }
+
+    /// A code as it was sent; one that is no line of text is left out, and said.
+    fn code(&mut self, text: &str, within: &str) -> String {
+        if text.is_empty() {
+            return String::new();
+        }
+        match Line::parse_word(text) {
+            Ok(line) => line.as_str().to_owned(),
+            Err(refusal) => {
+                self.say(&refusal, Severity::Warning, within);
+                String::new()
+            }
+        }
     }
 
     /// The position of the tariff: a wrong one is left out, and said; the line stands.
@@ -257,7 +293,13 @@ impl Case<'_> {
                 let refusal = Refusal::new("CONTAINER-10").arg("max", CONTAINER_GRAMS_MAX / 1_000);
                 self.say(&refusal, Severity::Warning, &within);
             }
-            let size_type = described.map(|known| known.size_type.clone()).unwrap_or_default();
+            let size_type = described.map(|known| known.size_type.as_str()).unwrap_or_default();
+            let size_type = self.code(size_type, &format!("container.{index}.size_type"));
+            let seals = seals(described.map(|known| known.seals.as_slice()).unwrap_or_default());
+            let seals = seals.unwrap_or_else(|refusal| {
+                self.say(&refusal, Severity::Warning, &format!("container.{index}.seal"));
+                Vec::new()
+            });
             if !size_type.is_empty() && !self.judge.tables.index(List::ContainerTypes).knows(&size_type) {
                 let refusal = Refusal::new("CONTAINER-11").arg("type", &size_type);
                 self.say(&refusal, Severity::Warning, &format!("container.{index}.size_type"));
@@ -265,7 +307,7 @@ impl Case<'_> {
             boxes.push(Container {
                 number,
                 size_type,
-                seals: described.map(|known| known.seals.clone()).unwrap_or_default(),
+                seals,
                 packages: one.packages.unwrap_or_else(|| counts.get(index).copied().unwrap_or(0)),
                 grams: share,
                 holds: std::collections::BTreeMap::new(),

@@ -84,7 +84,14 @@ impl Lodging<'_> {
                 let amount = i64::try_from(amount).unwrap_or(i64::MAX);
                 let (account, transfer) = (line_account(*id.bytes(), unit), self.desk.new_id());
                 set.push(lists::staged_move(
-                    manifest, transfer, self.entry, self.at, &account, unit, amount, *id.bytes(),
+                    manifest,
+                    transfer,
+                    self.entry,
+                    self.at,
+                    &account,
+                    unit,
+                    amount,
+                    *id.bytes(),
                 ));
             }
             set.push(lists::handle("bill", &dossier.bill.number, "dossier", *id.bytes()));
@@ -135,7 +142,11 @@ impl Desk {
                 let Some(file) = self.file(handle.subject).await? else { continue };
                 let state = &file.dossier.state;
                 let stands = state.withdrawn.is_none() && !file.manifest.is_cancelled();
-                if state.call == ground.call && state.agent == ground.agent && stands && state.master.is_none() {
+                if state.call == ground.call
+                    && state.agent == ground.agent
+                    && stands
+                    && state.master.is_none()
+                {
                     return Ok(Some(file));
                 }
             }

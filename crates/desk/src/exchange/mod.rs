@@ -11,6 +11,6 @@ pub(crate) mod lodging;
 pub(crate) mod read;
 pub mod sweep;
 
-pub(crate) use judge::Judge;
+pub(crate) use judge::{Judge, seals};
 pub(crate) use lodging::Lodging;
 pub(crate) use read::Source;

@@ -1,7 +1,9 @@
 //! Reads a cargo manifest from what was sent: an EDIFACT interchange, a table, or the lines of a form.
 
-use edi::cuscar::{Bill, CargoManifest, Function, ManifestPart, ManifestReader};
 use edi::csv_manifest;
+use edi::cuscar::{Bill, CargoManifest, Function, ManifestPart, ManifestReader};
+use edi::finding::Severity;
+use edi::report::{Policy, ReportReader};
 
 use crate::acts::fields;
 use crate::exchange::finding::Kept;
@@ -23,7 +25,9 @@ pub enum Source<'a> {
 pub struct Read {
     pub manifest: CargoManifest,
     pub findings: Vec<Kept>,
-    /// Messages after the first, which are not read: one manifest a sending.
+    /// Why the sending is no whole interchange: what its acknowledgement rejects is not lodged in part.
+    pub broken: Vec<Kept>,
+    /// Manifests after the first, which are not read: one manifest a sending.
     pub others: usize,
 }
 
@@ -77,7 +81,7 @@ async fn edifact(bytes: &[u8]) -> Read {
     let mut read = Read::default();
     let mut bills: Vec<Bill> = Vec::new();
     let mut seen = 0_usize;
-    let mut reader = ManifestReader::new();
+    let (mut reader, mut wire) = (ManifestReader::new(), ReportReader::new(Policy::default()));
     let mut keep = |part: ManifestPart<'_>| match part {
         ManifestPart::Bill { bill, .. } if seen == 0 => bills.push(*bill),
         ManifestPart::Bill { .. } => {}
@@ -90,10 +94,14 @@ async fn edifact(bytes: &[u8]) -> Read {
     };
     for chunk in bytes.chunks(CHUNK_BYTES) {
         reader.feed(chunk, &mut keep);
+        wire.feed(chunk);
         tokio::task::yield_now().await;
     }
+    let report = wire.finish();
     let findings = reader.finish(&mut keep);
     read.others = seen.saturating_sub(1);
+    let broken = report.findings.iter().filter(|one| one.severity == Severity::Error);
+    read.broken = broken.map(|one| Kept::of(one, None)).collect();
     for bill in &bills {
         read.findings.extend(bill.findings.iter().map(|one| Kept::of(one, Some(&bill.number))));
     }
@@ -123,7 +131,7 @@ fn table(bytes: &[u8]) -> Read {
         }
     }
     let manifest = CargoManifest { function: Function::Original, ..manifest };
-    Read { manifest, findings: kept, others: 0 }
+    Read { manifest, findings: kept, ..Read::default() }
 }
 
 /// Turns the line and column of a table made of a form back into the field: `bill.0.gross_kg`.

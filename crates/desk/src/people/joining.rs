@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use domain::party::{self, Identifiers, Party};
 use domain::user::{self, User};
 use domain::{Act, Decision, Duty, PartyKind};
-use lexicon::{Cin, Cnss, Email, EntryId, Ice, Instant, Line, Name, PartyId, Personal, Phone, Rc, Refusal, TaxId, UserId};
+use lexicon::{
+    Cin, Cnss, Email, EntryId, Ice, Instant, Line, Name, PartyId, Personal, Phone, Rc, Refusal, TaxId, UserId,
+};
 use storage::{Author, Statement, lists, people, values};
 
 use super::secrets::{new_password, use_link};
@@ -52,7 +54,11 @@ impl Desk {
             documents: Vec::new(),
             preferences: party::Preferences::default(),
         };
-        self.found(facts, Some(NewPerson { id: user, name: person.as_str(), email: &email, hash: &hash, lang })).await?;
+        self.found(
+            facts,
+            Some(NewPerson { id: user, name: person.as_str(), email: &email, hash: &hash, lang }),
+        )
+        .await?;
         Ok(party)
     }
 
@@ -86,7 +92,8 @@ impl Desk {
     /// Follows an invitation: a new person, or one who is known and signed in, takes the seat.
     pub async fn accept_invitation(&self, token: &str, form: &mut Form, lang: &str) -> Result<PartyId, No> {
         let payload = self.link(token, "invitation").await?.ok_or_else(|| No::code("LINK-01"))?;
-        let text = |name: &str| payload.get(name).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
+        let text =
+            |name: &str| payload.get(name).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
         let party = lexicon::parse_uuid(&text("party")).map_err(|_| No::NotFound)?;
         let duties: BTreeSet<Duty> = text("duties").split(' ').filter_map(Duty::from_code).collect();
         // The first officer of the platform is invited by nobody who knows their address: they give it.
@@ -119,7 +126,11 @@ impl Desk {
                 hash = self.hash(&password).await?;
                 name = said.as_str().to_owned();
                 let id = UserId::from_bytes(self.new_id());
-                new_person(&mut tx, &NewPerson { id, name: &name, email: &email, hash: &hash, lang }, self.now())?;
+                new_person(
+                    &mut tx,
+                    &NewPerson { id, name: &name, email: &email, hash: &hash, lang },
+                    self.now(),
+                )?;
                 id
             }
         };
@@ -128,7 +139,8 @@ impl Desk {
         }
         tx.also(people::seat(user, PartyId::from_bytes(party), &words(&duties)));
         tx.also(use_link(token, self.now()));
-        tx.record(Author::Person(user, Some(PartyId::from_bytes(party)), Act::PartyJoin), |_| Ok(None)).await?;
+        tx.record(Author::Person(user, Some(PartyId::from_bytes(party)), Act::PartyJoin), |_| Ok(None))
+            .await?;
         Ok(PartyId::from_bytes(party))
     }
 }
@@ -144,7 +156,11 @@ pub struct NewPerson<'a> {
 }
 
 /// Stages a person and their credential.
-pub fn new_person(tx: &mut storage::Tx<'_>, person: &NewPerson<'_>, at: Instant) -> Result<(), storage::Fault> {
+pub fn new_person(
+    tx: &mut storage::Tx<'_>,
+    person: &NewPerson<'_>,
+    at: Instant,
+) -> Result<(), storage::Fault> {
     let user = User {
         id: person.id,
         name: Personal::new(person.name),

@@ -30,6 +30,8 @@ const FAILURES_MAX: i64 = 8;
 const REST_MINUTES: i64 = 15;
 /// Wrong passwords from one address in an hour, whatever the accounts.
 const GUESSES_MAX: i64 = 60;
+/// Applications, and letters asked for, from one address in an hour.
+const KNOCKS_MAX: i64 = 30;
 /// Life of a session, in hours: a working day and a night shift.
 const SESSION_HOURS: i64 = 14;
 /// Life of an OAuth access token, in minutes.
@@ -68,10 +70,12 @@ impl Desk {
     pub async fn hash(&self, password: &str) -> Result<String, No> {
         let _turn = self.hashing.acquire().await.map_err(|_| No::TooMany { after_s: 1 })?;
         let password = password.to_owned();
-        tokio::task::spawn_blocking(move || Self::hasher().hash_password(password.as_bytes()).map(|hash| hash.to_string()))
-            .await
-            .map_err(|error| storage::Fault::Database(error.to_string()))?
-            .map_err(|error| No::Fault(storage::Fault::Database(error.to_string())))
+        tokio::task::spawn_blocking(move || {
+            Self::hasher().hash_password(password.as_bytes()).map(|hash| hash.to_string())
+        })
+        .await
+        .map_err(|error| storage::Fault::Database(error.to_string()))?
+        .map_err(|error| No::Fault(storage::Fault::Database(error.to_string())))
     }
 
     async fn verify(&self, password: &str, hash: &str) -> Result<bool, No> {
@@ -95,7 +99,9 @@ impl Desk {
         let right = self.verify(password, hash).await?;
         match known {
             Some(known) if known.locked_until > now.micros() => Err(No::TooMany {
-                after_s: u64::try_from(Instant::from_micros(known.locked_until).since(now).whole_seconds()).unwrap_or(60) + 1,
+                after_s: u64::try_from(Instant::from_micros(known.locked_until).since(now).whole_seconds())
+                    .unwrap_or(60)
+                    + 1,
             }),
             Some(known) if right => self.open_session(&known, now, None).await,
             known => {
@@ -105,7 +111,12 @@ impl Desk {
         }
     }
 
-    async fn open_session(&self, known: &Credential, now: Instant, party: Option<PartyId>) -> Result<SignedIn, No> {
+    async fn open_session(
+        &self,
+        known: &Credential,
+        now: Instant,
+        party: Option<PartyId>,
+    ) -> Result<SignedIn, No> {
         let seats = self.store.seats_of(known.user).await?;
         let party = party.or(match &seats[..] {
             [only] => Some(only.party),
@@ -151,8 +162,25 @@ impl Desk {
         self.open_session(&Credential { totp_on: false, ..known }, self.now(), None).await
     }
 
+    /// Counts a knock at a door that is open to strangers, and says no when one address knocks too often.
+    pub async fn count_knock(&self, door: &str, source: &str) -> Result<(), No> {
+        let (key, now) = (format!("{door}:{source}"), self.now());
+        let rows = self
+            .store
+            .read("select failures, since from guess where source = $1", &values![key.clone()])
+            .await?;
+        if let Some(row) = rows.first() {
+            let since = Instant::from_micros(row.int(1)?);
+            if row.int(0)? >= KNOCKS_MAX && now.since(since) < Span::hours(1) {
+                return Err(No::TooMany { after_s: 1_800 });
+            }
+        }
+        self.count_failure(None, &key, now).await
+    }
+
     async fn must_not_guess(&self, source: &str, now: Instant) -> Result<(), No> {
-        let rows = self.store.read("select failures, since from guess where source = $1", &values![source]).await?;
+        let rows =
+            self.store.read("select failures, since from guess where source = $1", &values![source]).await?;
         let Some(row) = rows.first() else { return Ok(()) };
         let since = Instant::from_micros(row.int(1)?);
         if row.int(0)? >= GUESSES_MAX && now.since(since) < Span::hours(1) {
@@ -228,7 +256,8 @@ impl Desk {
             }
         }
         let used = storage::journal::hex(&digest(said.to_ascii_lowercase().as_bytes()));
-        let left: Vec<&str> = known.recovery.split(' ').filter(|one| *one != used && !one.is_empty()).collect();
+        let left: Vec<&str> =
+            known.recovery.split(' ').filter(|one| *one != used && !one.is_empty()).collect();
         (known.recovery.split(' ').any(|one| same(one, &used))).then(|| {
             Statement::one(
                 "credential",
@@ -240,7 +269,9 @@ impl Desk {
 
     /// Who sits behind a session cookie.
     pub async fn seated_by_session(&self, token: &str) -> Result<Option<Seated>, No> {
-        let Some(session) = self.store.session(digest(token.as_bytes()), self.now()).await? else { return Ok(None) };
+        let Some(session) = self.store.session(digest(token.as_bytes()), self.now()).await? else {
+            return Ok(None);
+        };
         Ok(Some(seated(session)))
     }
 
@@ -306,7 +337,11 @@ impl Desk {
 
     /// Ends one session.
     pub async fn sign_out(&self, token: &str) -> Result<(), No> {
-        let gone = Statement::any("session", "delete from session where token = $1", values![digest(token.as_bytes())]);
+        let gone = Statement::any(
+            "session",
+            "delete from session where token = $1",
+            values![digest(token.as_bytes())],
+        );
         Ok(self.store.write(vec![gone]).await?)
     }
 

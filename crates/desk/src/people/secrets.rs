@@ -33,12 +33,15 @@ impl Desk {
         form.check()?;
         let hash = self.hash(&new).await?;
         let set = vec![set_password(user, &hash), new_epoch(user)];
-        self.user_event(user, Act::UserSecret, user::Event::SecretChanged { what: Secret::Password }, set).await
+        self.user_event(user, Act::UserSecret, user::Event::SecretChanged { what: Secret::Password }, set)
+            .await
     }
 
     /// Sends a link to a new password, if the address is known; says nothing either way.
     pub async fn ask_reset(&self, email: &str) -> Result<(), No> {
-        let Some(known) = self.store.credential_by_email(&email.trim().to_lowercase()).await? else { return Ok(()) };
+        let Some(known) = self.store.credential_by_email(&email.trim().to_lowercase()).await? else {
+            return Ok(());
+        };
         let token = crate::acts::key::secret_text("", self.random::<32>());
         let payload = serde_json::json!({ "user": known.user }).to_string();
         let expires = self.now().plus(Span::minutes(RESET_MINUTES));
@@ -76,7 +79,8 @@ impl Desk {
         form.check()?;
         let hash = self.hash(&new).await?;
         let set = vec![use_link(token, self.now()), set_password(user, &hash), new_epoch(user)];
-        self.user_event(user, Act::UserSecret, user::Event::SecretChanged { what: Secret::Password }, set).await
+        self.user_event(user, Act::UserSecret, user::Event::SecretChanged { what: Secret::Password }, set)
+            .await
     }
 
     /// A new secret for a second factor, to be confirmed with a code: the secret in base 32, and its address for apps.
@@ -89,7 +93,7 @@ impl Desk {
         self.store
             .write(vec![Statement::one(
                 "credential",
-                "update credential set totp = $2 where user_id = $1 and totp_on = 0",
+                "update credential set totp = $2, totp_step = 0 where user_id = $1 and totp_on = 0",
                 values![user.bytes(), secret.to_vec()],
             )])
             .await?;
@@ -105,7 +109,8 @@ impl Desk {
         let Some(change) = self.code_fits(&known, code, self.now()) else { return Err(No::code("SIGN-02")) };
         let codes: Vec<String> =
             (0..RECOVERY_CODES).map(|_| storage::journal::hex(&self.random::<5>())).collect();
-        let kept: Vec<String> = codes.iter().map(|code| storage::journal::hex(&digest(code.as_bytes()))).collect();
+        let kept: Vec<String> =
+            codes.iter().map(|code| storage::journal::hex(&digest(code.as_bytes()))).collect();
         let on = Statement::one(
             "credential",
             "update credential set totp_on = 1, recovery = $2 where user_id = $1 and totp_on = 0",
@@ -131,7 +136,13 @@ impl Desk {
         self.user_event(user, Act::UserSecret, event, vec![off]).await
     }
 
-    pub(super) async fn user_event(&self, user: UserId, act: Act, event: user::Event, set: Vec<Statement>) -> Result<(), No> {
+    pub(super) async fn user_event(
+        &self,
+        user: UserId,
+        act: Act,
+        event: user::Event,
+        set: Vec<Statement>,
+    ) -> Result<(), No> {
         let mut tx = self.store.begin(EntryId::from_bytes(self.new_id()), self.now());
         let loaded = tx.load::<User>(*user.bytes()).await?.ok_or(No::NotFound)?;
         tx.happen(loaded, &event)?;
@@ -162,7 +173,11 @@ fn set_password(user: UserId, hash: &str) -> Statement {
 }
 
 pub(super) fn new_epoch(user: UserId) -> Statement {
-    Statement::one("credential", "update credential set epoch = epoch + 1 where user_id = $1", values![user.bytes()])
+    Statement::one(
+        "credential",
+        "update credential set epoch = epoch + 1 where user_id = $1",
+        values![user.bytes()],
+    )
 }
 
 pub(super) fn use_link(token: &str, now: Instant) -> Statement {

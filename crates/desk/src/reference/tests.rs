@@ -125,7 +125,10 @@ fn a_hit_is_named_in_the_language_asked_for() {
     }
     assert_eq!(Lang::from_code("pt"), Lang::Fr);
     assert_eq!(reference.search(List::Places, "port", 3, Lang::Fr).len().max(3), 3);
-    assert_eq!(reference.search(List::Places, "ma", 1_000, Lang::Fr).len(), 26);
+    // The places of a country come before those whose name begins so, and a list never fills more than a page.
+    let hits = reference.search(List::Places, "ma", 1_000, Lang::Fr);
+    let home = hits.iter().take_while(|hit| hit.code.starts_with("MA")).count();
+    assert!((26..=50).contains(&hits.len()) && home == 26, "{home} of {}", hits.len());
 }
 
 #[test]

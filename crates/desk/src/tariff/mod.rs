@@ -24,7 +24,11 @@ impl Book {
     /// The tables of the pack.
     pub fn starter() -> Self {
         let (positions, measures, rates) = tables::starter();
-        Self { tariff: Tariff::of(positions, measures), rates: Rates::of(rates), rounding: Rounding::default() }
+        Self {
+            tariff: Tariff::of(positions, measures),
+            rates: Rates::of(rates),
+            rounding: Rounding::default(),
+        }
     }
 
     /// The tables an operator loaded, as `(list, code, body)`; those of the pack where a list was not loaded.
@@ -43,7 +47,11 @@ impl Book {
         }
         // Rates follow one another: the published ones stand beside those of the start, and are the later.
         rates.extend(of(tables::RATES).iter().filter_map(|body| serde_json::from_str(body).ok()));
-        Self { tariff: Tariff::of(positions, measures), rates: Rates::of(rates), rounding: Rounding::default() }
+        Self {
+            tariff: Tariff::of(positions, measures),
+            rates: Rates::of(rates),
+            rounding: Rounding::default(),
+        }
     }
 
     /// What an assessment reads.

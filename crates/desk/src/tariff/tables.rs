@@ -87,7 +87,9 @@ fn day(record: &Record, name: &str) -> Result<Option<Date>, Refusal> {
 fn measure(record: &Record) -> Result<Measure, Refusal> {
     let wrong = |column: &str| Refusal::new("LIST-06").arg("column", column);
     let position = text(record, "position");
-    if !matches!(position.len(), 0 | 2 | 4 | 6 | 8 | 10) || !position.bytes().all(|byte| byte.is_ascii_digit()) {
+    if !matches!(position.len(), 0 | 2 | 4 | 6 | 8 | 10)
+        || !position.bytes().all(|byte| byte.is_ascii_digit())
+    {
         return Err(wrong("position"));
     }
     let origins = text(record, "origins").split_whitespace().map(CountryCode::parse_word);
@@ -104,7 +106,10 @@ fn measure(record: &Record) -> Result<Measure, Refusal> {
         component: text(record, "component").parse()?,
         from: day(record, "from")?.ok_or_else(|| wrong("from"))?,
         until: day(record, "until")?,
-        source: Citation { text: text(record, "article").to_owned(), verified: text(record, "verified") == "yes" },
+        source: Citation {
+            text: text(record, "article").to_owned(),
+            verified: text(record, "verified") == "yes",
+        },
         author: word("author").unwrap_or_else(|| "import".to_owned()),
         reason: word("reason").unwrap_or_default(),
     })

@@ -182,7 +182,12 @@ pub(crate) fn readable(relations: &policy::Relations) -> bool {
 
 impl Desk {
     /// The calls an organisation has to do with, the next to arrive last, older than `before`.
-    pub async fn calls(&self, acting: &Acting, office: &str, before: Option<&str>) -> Result<Vec<CallRow>, No> {
+    pub async fn calls(
+        &self,
+        acting: &Acting,
+        office: &str,
+        before: Option<&str>,
+    ) -> Result<Vec<CallRow>, No> {
         let handles = self.call_handles(acting, office, before).await?;
         let mut rows = Vec::with_capacity(handles.len());
         for handle in handles {
@@ -194,7 +199,12 @@ impl Desk {
         Ok(rows)
     }
 
-    async fn call_handles(&self, acting: &Acting, office: &str, before: Option<&str>) -> Result<Vec<Handle>, No> {
+    async fn call_handles(
+        &self,
+        acting: &Acting,
+        office: &str,
+        before: Option<&str>,
+    ) -> Result<Vec<Handle>, No> {
         let (kind, owner) = list_of_calls(acting, office);
         let (from, end) = if owner.is_empty() {
             (String::new(), "\u{10FFFF}".to_owned())
@@ -328,7 +338,11 @@ impl Desk {
     /// The manifest, if `acting` may read it.
     pub async fn readable_manifest(&self, acting: &Acting, id: [u8; 16]) -> Result<Loaded<Manifest>, No> {
         let loaded = self.store.load::<Manifest>(id).await?.ok_or(No::NotFound)?;
-        if readable(&loaded.state.relations(acting.party, &acting.kinds)) { Ok(loaded) } else { Err(No::NotFound) }
+        if readable(&loaded.state.relations(acting.party, &acting.kinds)) {
+            Ok(loaded)
+        } else {
+            Err(No::NotFound)
+        }
     }
 
     /// The page of one manifest, with the lines of one chunk.

@@ -263,7 +263,12 @@ impl Desk {
             closed: dossier.is_closed(),
             timeline: rows.iter().map(|row| step_view(row, &reader, &names, now)).collect(),
             relations: relations.iter().map(|one| format!("{one:?}").to_lowercase()).collect(),
-            boxes: dossier.bill.boxes.iter().map(|one| box_view(one, dossier, &reader, &names, now)).collect(),
+            boxes: dossier
+                .bill
+                .boxes
+                .iter()
+                .map(|one| box_view(one, dossier, &reader, &names, now))
+                .collect(),
             loose_landed: dossier.landed.as_ref().map(landed_view),
             orders: dossier.orders.values().map(|order| order_view(order, &reader, &names, now)).collect(),
             appointments: dossier
@@ -284,7 +289,11 @@ impl Desk {
         })
     }
 
-    async fn looks_of(&self, dossier: DossierId, entitled: bool) -> Result<Vec<(Instant, String, String)>, No> {
+    async fn looks_of(
+        &self,
+        dossier: DossierId,
+        entitled: bool,
+    ) -> Result<Vec<(Instant, String, String)>, No> {
         if !entitled {
             return Ok(Vec::new());
         }
@@ -347,7 +356,11 @@ fn everyone(dossier: &Dossier) -> Vec<PartyId> {
 }
 
 /// Messages apart from the journal; a message to one party is read by sender and receiver alone.
-pub(crate) fn shared_out(lines: Vec<journal::Line>, reader: PartyId, papers: bool) -> (Vec<journal::Line>, Vec<journal::Line>) {
+pub(crate) fn shared_out(
+    lines: Vec<journal::Line>,
+    reader: PartyId,
+    papers: bool,
+) -> (Vec<journal::Line>, Vec<journal::Line>) {
     let mut messages = Vec::new();
     let mut journal = Vec::new();
     for mut line in lines {
@@ -507,7 +520,9 @@ fn appointment_view(
         mine: one.by == reader.party || one.haulier == reader.party,
         missing: missing
             .into_iter()
-            .map(|one| (one.refusal, one.whose.into_iter().map(|who: Who| reader.reads(who, names)).collect()))
+            .map(|one| {
+                (one.refusal, one.whose.into_iter().map(|who: Who| reader.reads(who, names)).collect())
+            })
             .collect(),
     }
 }
@@ -546,7 +561,9 @@ fn possible(acting: &Acting, file: &File, now: Instant) -> Vec<String> {
                     || (dossier.bill.boxes.is_empty() && dossier.landed.is_none()))
         }
         Act::HoldPlace => stands && boxes_here,
-        Act::HoldLift => dossier.bill.boxes.iter().any(|one| one.holds.values().any(|hold| hold.by == acting.party)),
+        Act::HoldLift => {
+            dossier.bill.boxes.iter().any(|one| one.holds.values().any(|hold| hold.by == acting.party))
+        }
         Act::ReleaseGrant => stands && !dossier.is_written_off() && file.manifest.number().is_some(),
         Act::OrderIssue => {
             stands
@@ -576,7 +593,12 @@ fn possible(acting: &Acting, file: &File, now: Instant) -> Vec<String> {
         .iter()
         .copied()
         .filter(|act| sensible(*act))
-        .filter(|act| !matches!(policy::grant(acting, *act, &file.place(), now), Err(Denied::NotFound | Denied::Forbidden(_))))
+        .filter(|act| {
+            !matches!(
+                policy::grant(acting, *act, &file.place(), now),
+                Err(Denied::NotFound | Denied::Forbidden(_))
+            )
+        })
         .map(Act::code)
         .collect()
 }

@@ -1,10 +1,10 @@
 //! The gate's questions: may this truck leave, who is expected, what does a pass say to anybody who holds it.
 
+use domain::Act;
 use domain::appointment::{self, Appointment};
 use domain::delivery_order::{Cargo, DeliveryOrder};
 use domain::gate::{self, Answer};
 use domain::policy::{self, Acting};
-use domain::Act;
 use lexicon::{Instant, PartyId, PassId, Refusal, Span};
 use serde::Serialize;
 
@@ -103,9 +103,12 @@ impl Desk {
     async fn file_at_gate(&self, acting: &Acting, text: &str) -> Result<(File, PassId), No> {
         let said = spoken(text);
         let mut handles = Vec::new();
-        for (kind, value) in
-            [("pass", text.trim()), ("pass", said.as_str()), ("container", said.as_str()), ("plate", text.trim())]
-        {
+        for (kind, value) in [
+            ("pass", text.trim()),
+            ("pass", said.as_str()),
+            ("container", said.as_str()),
+            ("plate", text.trim()),
+        ] {
             handles.extend(self.store.find(kind, value).await?);
         }
         let mut shown = None;
@@ -117,7 +120,10 @@ impl Desk {
             let state = &file.dossier.state;
             let meant = |one: &Appointment| {
                 let cargo = cargo_text(state.orders.get(&one.order));
-                one.pass.to_string() == text.trim() || one.code == said || cargo == said || spoken(&one.plate) == said
+                one.pass.to_string() == text.trim()
+                    || one.code == said
+                    || cargo == said
+                    || spoken(&one.plate) == said
             };
             let found = state
                 .appointments
@@ -140,7 +146,13 @@ impl Desk {
         self.gate_view(acting, &file, pass, self.now()).await
     }
 
-    async fn gate_view(&self, acting: &Acting, file: &File, pass: PassId, now: Instant) -> Result<GateView, No> {
+    async fn gate_view(
+        &self,
+        acting: &Acting,
+        file: &File,
+        pass: PassId,
+        now: Instant,
+    ) -> Result<GateView, No> {
         let dossier = &file.dossier.state;
         let (_, one) = dossier.appointment_with(pass).ok_or_else(|| No::code("GATE-01"))?;
         let order = dossier.orders.get(&one.order);
@@ -193,8 +205,10 @@ impl Desk {
     pub async fn gate_list(&self, acting: &Acting) -> Result<GateList, No> {
         let now = self.now();
         let at = |instant: Instant| format!("{}:{:020}", acting.party, instant.micros());
-        let handles =
-            self.store.find_between(EXPECTED, &at(now.minus(AROUND)), &at(now.plus(AROUND)), EXPECTED_MAX).await?;
+        let handles = self
+            .store
+            .find_between(EXPECTED, &at(now.minus(AROUND)), &at(now.plus(AROUND)), EXPECTED_MAX)
+            .await?;
         let mut trucks = Vec::with_capacity(handles.len());
         for handle in handles {
             let Some(file) = self.file(handle.subject).await? else { continue };
@@ -222,7 +236,10 @@ impl Desk {
         for handle in handles {
             let Some(file) = self.file(handle.subject).await? else { continue };
             let dossier = &file.dossier.state;
-            let found = dossier.appointments.values().find(|one| one.pass.to_string() == text.trim() || one.code == said);
+            let found = dossier
+                .appointments
+                .values()
+                .find(|one| one.pass.to_string() == text.trim() || one.code == said);
             if let Some(one) = found {
                 return Ok(Some(self.pass_view(&file, one).await?));
             }
@@ -236,7 +253,8 @@ impl Desk {
         acting.mandates = self.mandates_given_to(acting.party).await?;
         for handle in self.store.find("pass", pass.trim()).await? {
             let Some(file) = self.file(handle.subject).await? else { continue };
-            let booked = file.dossier.state.appointments.iter().find(|(_, one)| one.pass.to_string() == pass.trim());
+            let booked =
+                file.dossier.state.appointments.iter().find(|(_, one)| one.pass.to_string() == pass.trim());
             let Some((id, _)) = booked.filter(|(_, one)| one.is_booked()) else { continue };
             if policy::grant(&acting, Act::AppointmentChange, &file.place(), self.now()).is_ok() {
                 return Ok(Some((file.dossier.state.id.to_string(), id.to_string())));
@@ -283,7 +301,9 @@ impl Desk {
         let mut hours: std::collections::BTreeMap<i64, HourView> = std::collections::BTreeMap::new();
         for account in &accounts {
             let mut parts = account.id.rsplit(':');
-            let (Some(which), Some(Ok(micros))) = (parts.next(), parts.next().map(str::parse::<i64>)) else { continue };
+            let (Some(which), Some(Ok(micros))) = (parts.next(), parts.next().map(str::parse::<i64>)) else {
+                continue;
+            };
             let slot = Instant::from_micros(micros);
             let row = hours.entry(micros).or_insert(HourView { slot, free: 0, taken: 0 });
             let count = u64::try_from(account.available()).unwrap_or(0);

@@ -127,7 +127,13 @@ impl Desk {
     }
 
     /// One page of a list: the files at one turn, the most urgent first.
-    pub async fn list(&self, acting: &Acting, office: &str, turn: i64, after: Cursor) -> Result<Vec<RowView>, No> {
+    pub async fn list(
+        &self,
+        acting: &Acting,
+        office: &str,
+        turn: i64,
+        after: Cursor,
+    ) -> Result<Vec<RowView>, No> {
         self.rows(acting, &Self::lists_of(acting, office), turn, after, ROWS).await
     }
 
@@ -166,7 +172,8 @@ impl Desk {
             _ => None,
         });
         let names = self.names(waited_for.collect()).await?;
-        let steps: Vec<file::StepView> = rows.iter().map(|row| file::step_view(row, &reader, &names, now)).collect();
+        let steps: Vec<file::StepView> =
+            rows.iter().map(|row| file::step_view(row, &reader, &names, now)).collect();
         let applies = || steps.iter().filter(|step| step.state != "skipped");
         let shown = steps
             .iter()

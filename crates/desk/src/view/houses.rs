@@ -11,7 +11,11 @@ const BILLS_MAX: usize = 40;
 
 impl Desk {
     /// Of these files, those `acting` may read, each with the number of its bill.
-    pub async fn bills_of(&self, acting: &Acting, files: &[DossierId]) -> Result<Vec<(DossierId, String)>, No> {
+    pub async fn bills_of(
+        &self,
+        acting: &Acting,
+        files: &[DossierId],
+    ) -> Result<Vec<(DossierId, String)>, No> {
         let mut acting = acting.clone();
         let mut bills = Vec::new();
         for id in files.iter().take(BILLS_MAX) {

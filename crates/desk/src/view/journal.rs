@@ -89,7 +89,10 @@ impl Desk {
                 legal_at: entry.legal_at,
                 who: entry.actor.and_then(|user| people.get(&user).cloned().flatten()),
                 firm: name(entry.party),
-                for_whom: entry.for_whom.filter(|whom| Some(*whom) != entry.party).and_then(|id| names.get(&id).cloned()),
+                for_whom: entry
+                    .for_whom
+                    .filter(|whom| Some(*whom) != entry.party)
+                    .and_then(|id| names.get(&id).cloned()),
                 right: entry.right,
                 refused: entry.refused,
                 reason: entry.reason,

@@ -19,8 +19,8 @@ pub mod search;
 mod seen;
 pub mod services;
 pub mod ships;
-pub mod title;
 pub mod times;
+pub mod title;
 
 use std::collections::BTreeMap;
 

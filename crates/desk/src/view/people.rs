@@ -201,7 +201,10 @@ impl Desk {
     pub async fn deliveries(&self, acting: &Acting, webhook: [u8; 16]) -> Result<Vec<DeliveryView>, No> {
         let own = self
             .store
-            .read("select id from webhook where id = $1 and party = $2", &values![webhook, acting.party.bytes()])
+            .read(
+                "select id from webhook where id = $1 and party = $2",
+                &values![webhook, acting.party.bytes()],
+            )
             .await?;
         if own.is_empty() {
             return Err(No::NotFound);
@@ -396,14 +399,17 @@ impl Desk {
 fn reason(party: &Party) -> Option<String> {
     use domain::party::Standing as One;
     match &party.standing {
-        One::Incomplete { reason } | One::Rejected { reason } | One::Suspended { reason, .. } => Some(reason.clone()),
+        One::Incomplete { reason } | One::Rejected { reason } | One::Suspended { reason, .. } => {
+            Some(reason.clone())
+        }
         One::Applied | One::Checked { .. } | One::Active { .. } => None,
     }
 }
 
 fn identifiers(party: &Party) -> Vec<(&'static str, String)> {
     let known = &party.identifiers;
-    let personal = |value: &Option<lexicon::Personal>| value.as_ref().and_then(|one| one.value()).map(str::to_owned);
+    let personal =
+        |value: &Option<lexicon::Personal>| value.as_ref().and_then(|one| one.value()).map(str::to_owned);
     [
         ("ice", known.ice.clone()),
         ("rc", known.rc.clone()),
@@ -430,8 +436,14 @@ fn party_act_makes_sense(act: Act, party: &Party) -> bool {
         Act::PartySuspend => standing == "active",
         Act::PartyResume => standing == "suspended",
         Act::PartyAttach | Act::PartyPreferences => true,
-        Act::PartyInvite | Act::PartyDuties | Act::PartyDismiss | Act::KeyCreate | Act::KeyRevoke
-        | Act::WebhookCreate | Act::WebhookRemove | Act::MandateOffer => standing == "active",
+        Act::PartyInvite
+        | Act::PartyDuties
+        | Act::PartyDismiss
+        | Act::KeyCreate
+        | Act::KeyRevoke
+        | Act::WebhookCreate
+        | Act::WebhookRemove
+        | Act::MandateOffer => standing == "active",
         Act::SlotOpen => standing == "active" && party.is(PartyKind::Terminal),
         _ => false,
     }

@@ -77,8 +77,14 @@ impl Desk {
             handles.extend(self.store.find(kind, value).await?);
         }
         if text.chars().count() >= PREFIX_CHARS_MIN {
-            let starts =
-                [("container", &number), ("bill", &upper), ("order", &upper), ("manifest", &upper), ("call", &upper), ("ship-name", &name)];
+            let starts = [
+                ("container", &number),
+                ("bill", &upper),
+                ("order", &upper),
+                ("manifest", &upper),
+                ("call", &upper),
+                ("ship-name", &name),
+            ];
             for (kind, value) in starts.into_iter().filter(|(_, value)| !value.is_empty()) {
                 handles.extend(self.store.find_starting(kind, value, OF_KIND_MAX).await?);
             }
@@ -103,7 +109,9 @@ impl Desk {
                 }))
             }
             "manifest" => {
-                let Some(manifest) = self.store.load::<Manifest>(handle.subject).await? else { return Ok(None) };
+                let Some(manifest) = self.store.load::<Manifest>(handle.subject).await? else {
+                    return Ok(None);
+                };
                 let manifest = manifest.state;
                 let stranger = manifest.relations(acting.party, &acting.kinds).contains(&Relation::Stranger);
                 Ok((!stranger).then(|| Found {

@@ -20,7 +20,7 @@ impl Desk {
         let noun = match (act, act.noun()) {
             // A manifest is lodged for a call.
             (Act::ManifestLodge, _) => "call",
-            (_, noun @ ("call" | "manifest" | "mandate")) => noun,
+            (_, noun @ ("call" | "manifest" | "mandate" | "title")) => noun,
             (_, "party" | "user" | "key" | "webhook" | "slot") => "party",
             _ => "dossier",
         };
@@ -36,11 +36,8 @@ impl Desk {
             "manifest" => self.store.load::<Manifest>(id).await?.is_some_and(|one| known(&one.state)),
             "mandate" => self.store.load::<Mandate>(id).await?.is_some_and(|one| known(&one.state)),
             "party" | "user" => known(&PartyPlace(PartyId::from_bytes(id))),
-            _ => match self.readable_file(&mut acting.clone(), id).await {
-                Ok(_) => true,
-                Err(No::NotFound) => false,
-                Err(no) => return Err(no),
-            },
+            "title" => found(self.title_page(acting, id).await)?,
+            _ => found(self.readable_file(&mut acting.clone(), id).await)?,
         })
     }
 
@@ -74,5 +71,14 @@ impl Desk {
             Some(manifest) => self.knows(acting, "call", *manifest.state.call.bytes()).await,
             None => Ok(false),
         }
+    }
+}
+
+/// True for an answer, false for "not found".
+fn found<T>(answer: Result<T, No>) -> Result<bool, No> {
+    match answer {
+        Ok(_) => Ok(true),
+        Err(No::NotFound) => Ok(false),
+        Err(no) => Err(no),
     }
 }

@@ -32,7 +32,12 @@ impl Desk {
     pub async fn services(&self) -> Result<Vec<Service>, No> {
         let now = self.now().micros();
         let mut services = Vec::new();
-        services.push(Service { name: "database", state: if self.is_ready().await { "normal" } else { "down" }, waiting: 0, waits_s: 0 });
+        services.push(Service {
+            name: "database",
+            state: if self.is_ready().await { "normal" } else { "down" },
+            waiting: 0,
+            waits_s: 0,
+        });
         let one = async |name: &'static str, sql: &'static str| -> Result<Service, No> {
             let rows = self.store.read(sql, &values![now]).await?;
             let (waiting, oldest) = match rows.first() {
@@ -50,13 +55,21 @@ impl Desk {
             .await?,
         );
         services.push(
-            one("work", "select count(*), min(due) from job where due <= $1 and kind not in ('notify', 'letter')")
-                .await?,
+            one(
+                "work",
+                "select count(*), min(due) from job where due <= $1 and kind not in ('notify', 'letter')",
+            )
+            .await?,
         );
         services.push(
-            one("mail", "select count(*), min(due) from job where due <= $1 and kind in ('notify', 'letter')").await?,
+            one(
+                "mail",
+                "select count(*), min(due) from job where due <= $1 and kind in ('notify', 'letter')",
+            )
+            .await?,
         );
-        services.push(one("webhooks", "select count(*), min(next_at) from delivery where next_at <= $1").await?);
+        services
+            .push(one("webhooks", "select count(*), min(next_at) from delivery where next_at <= $1").await?);
         Ok(services)
     }
 }

@@ -44,7 +44,9 @@ pub(crate) fn explain(
             Ok(ExitCode::SUCCESS)
         }
         Err(refusals) => {
-            say_json(&json!({ "findings": refusals.iter().map(|one| finding(one, lang)).collect::<Vec<_>>() }))?;
+            say_json(
+                &json!({ "findings": refusals.iter().map(|one| finding(one, lang)).collect::<Vec<_>>() }),
+            )?;
             Ok(ExitCode::from(REFUSED))
         }
     }

@@ -13,6 +13,7 @@ mod play;
 mod roster;
 mod sailings;
 mod story;
+mod titles;
 
 pub use accounts::{Account, accounts};
 pub use cargo::{Lot, Ship, interchange};

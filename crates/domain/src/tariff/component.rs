@@ -42,9 +42,10 @@ impl Component {
         let range = || Refusal::new("AMOUNT-01");
         match self {
             Self::Free => Ok(Decimal::ZERO),
-            Self::Percent(percent) => {
-                base.checked_mul(*percent).and_then(|amount| amount.checked_div(Decimal::ONE_HUNDRED)).ok_or_else(range)
-            }
+            Self::Percent(percent) => base
+                .checked_mul(*percent)
+                .and_then(|amount| amount.checked_div(Decimal::ONE_HUNDRED))
+                .ok_or_else(range),
             Self::PerUnit { dirhams, unit } => {
                 let count = quantity(unit).ok_or_else(|| Refusal::new("TARIFF-02").arg("unit", unit))?;
                 dirhams.checked_mul(count).ok_or_else(range)
@@ -121,15 +122,22 @@ impl FromStr for Component {
 }
 
 fn sum(text: &str, depth: usize) -> Option<Component> {
-    let mut parts = split_outside(text, '+').into_iter().map(|part| one(part.trim(), depth)).collect::<Option<Vec<_>>>()?;
+    let mut parts = split_outside(text, '+')
+        .into_iter()
+        .map(|part| one(part.trim(), depth))
+        .collect::<Option<Vec<_>>>()?;
     if parts.len() == 1 { parts.pop() } else { Some(Component::Sum(parts)) }
 }
+
+/// Makes one component of several.
+type Make = fn(Vec<Component>) -> Component;
 
 fn one(text: &str, depth: usize) -> Option<Component> {
     if text.eq_ignore_ascii_case("free") {
         return Some(Component::Free);
     }
-    for (name, make) in [("max(", Component::Greatest as fn(Vec<Component>) -> Component), ("min(", Component::Least)] {
+    let several: [(&str, Make); 2] = [("max(", Component::Greatest), ("min(", Component::Least)];
+    for (name, make) in several {
         if let Some(inner) = text.strip_prefix(name).and_then(|rest| rest.strip_suffix(')')) {
             let depth = depth.checked_sub(1)?;
             let parts = split_outside(inner, ',').into_iter().map(|part| sum(part.trim(), depth));
@@ -141,7 +149,9 @@ fn one(text: &str, depth: usize) -> Option<Component> {
         return amount(percent).map(Component::Percent);
     }
     let (number, unit) = text.split_once(" MAD/")?;
-    let known = unit.len() <= 3 && !unit.is_empty() && unit.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    let known = unit.len() <= 3
+        && !unit.is_empty()
+        && unit.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
     known.then_some(())?;
     Some(Component::PerUnit { dirhams: amount(number)?, unit: unit.to_owned() })
 }

@@ -158,7 +158,10 @@ pub struct Tariff {
 
 impl Tariff {
     /// A tariff of these positions and measures.
-    pub fn of(positions: impl IntoIterator<Item = Position>, measures: impl IntoIterator<Item = Measure>) -> Self {
+    pub fn of(
+        positions: impl IntoIterator<Item = Position>,
+        measures: impl IntoIterator<Item = Measure>,
+    ) -> Self {
         let mut tariff = Self::default();
         for position in positions {
             tariff.positions.entry(position.code.as_str().to_owned()).or_default().push(position);
@@ -172,7 +175,10 @@ impl Tariff {
     /// The position, as it stood on a day; the nearest heading above it where the ten digits are not known.
     pub fn position(&self, code: &HsCode, on: Date) -> Option<&Position> {
         prefixes(code.as_str()).find_map(|prefix| {
-            self.positions.get(prefix)?.iter().find(|one| one.from <= on && one.until.is_none_or(|until| on <= until))
+            self.positions
+                .get(prefix)?
+                .iter()
+                .find(|one| one.from <= on && one.until.is_none_or(|until| on <= until))
         })
     }
 
@@ -200,12 +206,11 @@ impl Tariff {
             }
         }
         match (preferred, claim, general) {
-            (Some(one), _, _) => Ok(Some(one)),
+            (Some(one), _, _) | (None, None, Some(one)) => Ok(Some(one)),
             (None, Some(claim), _) => Err(Refusal::new("TARIFF-03")
                 .arg("preference", claim)
                 .arg("position", asked.position.dotted())
                 .arg("origin", asked.origin.map_or_else(String::new, |origin| origin.to_string()))),
-            (None, None, Some(one)) => Ok(Some(one)),
             (None, None, None) if matches!(tax, Tax::ImportDuty | Tax::Vat) => Err(Refusal::new("TARIFF-01")
                 .arg("tax", tax.code())
                 .arg("position", asked.position.dotted())
@@ -228,7 +233,13 @@ impl Tariff {
 /// Of two measures that fall on an item, the one for the longer position, then for named origins, then the later.
 fn sharper<'a>(one: &'a Measure, other: &'a Measure) -> &'a Measure {
     let rank = |measure: &Measure| {
-        (measure.digits(), measure.origins != Origins::Any, measure.condition.is_some(), measure.from, measure.id)
+        (
+            measure.digits(),
+            measure.origins != Origins::Any,
+            measure.condition.is_some(),
+            measure.from,
+            measure.id,
+        )
     };
     if rank(other) > rank(one) { other } else { one }
 }
@@ -265,7 +276,9 @@ impl Rates {
         for rate in rates {
             all.entry(rate.currency.as_str().to_owned()).or_default().push(rate);
         }
-        all.values_mut().for_each(|rates| rates.sort_by_key(|rate| rate.from));
+        for rates in all.values_mut() {
+            rates.sort_by_key(|rate| rate.from);
+        }
         Self(all)
     }
 

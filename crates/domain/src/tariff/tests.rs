@@ -41,7 +41,16 @@ fn a_component_reads_as_it_prints_and_adds_up_exactly() {
         assert_eq!(amount.normalize().to_string(), expected, "{text}");
         assert_eq!(component.to_string().parse::<Component>().unwrap(), component, "{text}");
     }
-    for text in ["", "%", "-2%", "ten%", "1 EUR/KGM", "max(1%)", "max(1%, max(2%, max(3%, max(4%, max(5%, 6%)))))", "1 MAD/litre"] {
+    for text in [
+        "",
+        "%",
+        "-2%",
+        "ten%",
+        "1 EUR/KGM",
+        "max(1%)",
+        "max(1%, max(2%, max(3%, max(4%, max(5%, 6%)))))",
+        "1 MAD/litre",
+    ] {
         assert!(text.parse::<Component>().is_err(), "{text}");
     }
     let kilos: Component = "1 MAD/KGM".parse().unwrap();
@@ -61,7 +70,15 @@ fn the_most_specific_measure_in_force_falls_on_an_item() {
     paper.condition = Some("AGRI".to_owned());
     let tariff = Tariff::of(
         [],
-        [measure(1, Tax::ImportDuty, "", "10%"), measure(2, Tax::ImportDuty, "0701", "30%"), measure(3, Tax::Vat, "", "20%"), ended, next, eu, paper],
+        [
+            measure(1, Tax::ImportDuty, "", "10%"),
+            measure(2, Tax::ImportDuty, "0701", "30%"),
+            measure(3, Tax::Vat, "", "20%"),
+            ended,
+            next,
+            eu,
+            paper,
+        ],
     );
     let agri = ["AGRI".to_owned()];
     for (position, origin, preference, papers, on, tax, expected) in [
@@ -76,12 +93,18 @@ fn the_most_specific_measure_in_force_falls_on_an_item() {
         ("0701100000", "ES", None, &[], "2025-12-31", Tax::ImportDuty, Err("TARIFF-01")),
     ] {
         let position: HsCode = position.parse().unwrap();
-        let asked = Question { position: &position, origin: origin.parse().ok(), preference, papers, on: day(on) };
+        let asked =
+            Question { position: &position, origin: origin.parse().ok(), preference, papers, on: day(on) };
         let found = tariff.measure(tax, &asked).map(|one| one.map_or(0, |one| one.id));
-        assert_eq!(found.map_err(|refusal| refusal.code.as_str().to_owned()), expected.map_err(str::to_owned), "{position} {origin} {on}");
+        assert_eq!(
+            found.map_err(|refusal| refusal.code.as_str().to_owned()),
+            expected.map_err(str::to_owned),
+            "{position} {origin} {on}"
+        );
     }
     let position: HsCode = "0701100000".parse().unwrap();
-    let asked = Question { position: &position, origin: None, preference: None, papers: &[], on: day("2026-07-01") };
+    let asked =
+        Question { position: &position, origin: None, preference: None, papers: &[], on: day("2026-07-01") };
     assert_eq!(tariff.measure(Tax::Consumption, &asked), Ok(None));
 }
 
@@ -105,7 +128,11 @@ fn a_rate_is_that_of_the_day_or_the_last_one_published_and_never_of_tomorrow() {
         ("2026-12-26", Err("RATE-01")), // a month old: no longer in force
     ] {
         let found = rates.on(lexicon::Currency::EUR, day(on)).map(|rate| rate.dirhams.to_string());
-        assert_eq!(found.map_err(|refusal| refusal.code.as_str().to_owned()), expected.map(str::to_owned).map_err(str::to_owned), "{on}");
+        assert_eq!(
+            found.map_err(|refusal| refusal.code.as_str().to_owned()),
+            expected.map(str::to_owned).map_err(str::to_owned),
+            "{on}"
+        );
     }
     assert!(rates.on(lexicon::Currency::USD, day("2026-11-24")).is_err());
 }

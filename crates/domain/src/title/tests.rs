@@ -50,7 +50,7 @@ fn then(title: Title, act: impl Fn(&Title) -> Result<Decision<Event>, Refusal>) 
     }
 }
 
-fn claim<'a>(position: &'a HsCode, quantity: u64, value: u64) -> Claimed<'a> {
+fn claim(position: &HsCode, quantity: u64, value: u64) -> Claimed<'_> {
     Claimed {
         declaration: DUM,
         number: "361",
@@ -132,9 +132,10 @@ fn a_change_after_domiciliation_waits_for_the_bank_and_takes_back_nothing_that_w
     let accepted = then(asked.clone(), Title::accept_amendment);
     assert_eq!(accepted.remaining(), (20_000_000, 800_000));
     assert_eq!(code(accepted.accept_amendment()), "EI-16");
-    let all = then(then(domiciled(), |one| one.impute(&claim(&potatoes, 24_000_000, 1_000_000), day(1))), |one| {
-        one.settle_imputation(DUM)
-    });
+    let all =
+        then(then(domiciled(), |one| one.impute(&claim(&potatoes, 24_000_000, 1_000_000), day(1))), |one| {
+            one.settle_imputation(DUM)
+        });
     assert_eq!(code(all.amend(terms(30_000_000, 1_200_000))), "EI-13");
 }
 
@@ -168,7 +169,10 @@ fn it_is_taken_back_only_while_nothing_was_used_or_paid() {
         (domiciled(), "done"),
         (then(imputed.clone(), |one| one.give_back(DUM)), "done"),
         (imputed, "EI-21"),
-        (then(domiciled(), |one| one.pay(Settlement { reference: "S".to_owned(), value: 1, at: day(1) })), "EI-21"),
+        (
+            then(domiciled(), |one| one.pay(Settlement { reference: "S".to_owned(), value: 1, at: day(1) })),
+            "EI-21",
+        ),
         (then(domiciled(), |one| one.cancel("x".to_owned(), day(1))), "so"),
     ] {
         assert_eq!(cancel(title.clone()), expected, "{:?}", title.standing);

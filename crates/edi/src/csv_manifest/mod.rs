@@ -73,6 +73,7 @@ fn read_rows(body: &[u8], origin: u64, rows: &mut Rows, findings: &mut Findings)
     let mut width = 0;
     let mut record = ByteRecord::new();
     let mut count = 0;
+    let mut said_something = false;
     loop {
         record.clear();
         if !reader.read_byte_record(&mut record).unwrap_or(false) {
@@ -100,6 +101,7 @@ fn read_rows(body: &[u8], origin: u64, rows: &mut Rows, findings: &mut Findings)
                 findings.push(Finding::new("EDI-407", at).arg("max", CSV_ROWS_MAX).arg("what", "rows"));
                 return;
             }
+            said_something |= text.iter().any(|cell| !cell.trim().is_empty());
             if text.len() == width {
                 rows.add(&Row { record: &text, places, line, offset }, findings);
             } else if text.iter().any(|cell| !cell.trim().is_empty()) {
@@ -113,7 +115,7 @@ fn read_rows(body: &[u8], origin: u64, rows: &mut Rows, findings: &mut Findings)
         }
         record = text.into_byte_record();
     }
-    if count == 0 {
+    if !said_something {
         findings.push(Finding::new("EDI-410", Position::default()));
     }
 }

@@ -19,7 +19,7 @@ const MIB: u64 = 1_024 * 1_024;
 struct Given {
     text: Option<String>,
     cells: BTreeMap<usize, BTreeMap<String, String>>,
-    /// Addresses that are neither.
+    /// Addresses below the question that are neither.
     strange: Vec<Address>,
 }
 
@@ -29,14 +29,14 @@ impl Given {
         let mut all: BTreeMap<String, Self> = BTreeMap::new();
         for (at, text) in fields {
             let Some(Segment::Name(id)) = at.segments().first().cloned() else { continue };
-            let given = all.entry(id).or_default();
+            let given = all.entry(id.clone()).or_default();
             match at.segments().get(1..) {
                 Some([]) => given.text = Some(text),
                 Some([Segment::Index(row), Segment::Name(column)]) => {
                     let row = usize::try_from(*row).unwrap_or(usize::MAX);
                     given.cells.entry(row).or_default().insert(column.clone(), text);
                 }
-                _ => given.strange.push(at),
+                _ => given.strange.extend(at.below(&Address::of(&id))),
             }
         }
         all
@@ -51,7 +51,7 @@ impl Given {
         at: &Address,
         refusals: &mut Vec<Refusal>,
     ) -> Option<Answer> {
-        refusals.extend(self.strange.iter().map(|at| Refusal::new("ANS-02").at(at.clone())));
+        refusals.extend(self.strange.iter().map(|below| Refusal::new("ANS-02").at(at.join(below))));
         let answer = match kind {
             Kind::Rows(rows) => rows.read(&self.cells, reading, at, refusals),
             Kind::Party(_)

@@ -125,7 +125,7 @@ impl<W> Scope<'_, W> {
         let Term::Word(word) = &term.value else { return None };
         match self.shared.codes(word) {
             Some(codes) => Some(FoundTerm::Set(word.clone(), codes)),
-            None => self.unknown(&term.at, word, "set", &self.shared.lists()),
+            None => self.unknown(&term.at, word, "set", &self.shared.list_names()),
         }
     }
 

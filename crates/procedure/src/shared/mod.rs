@@ -223,8 +223,13 @@ impl Shared {
     }
 
     /// The names of every list and set.
-    pub(crate) fn lists(&self) -> Vec<String> {
+    pub(crate) fn list_names(&self) -> Vec<String> {
         self.lists.0.keys().cloned().collect()
+    }
+
+    /// The lists of codes and the sets of the pack.
+    pub const fn lists(&self) -> &CodeTables {
+        &self.lists
     }
 
     /// The languages of the pack; the first is that of the law.

@@ -34,8 +34,11 @@ impl Cluster {
             url.parse().map_err(|error: tokio_postgres::Error| Fault::Away(error.to_string()))?;
         config.application_name("diwan");
         config.connect_timeout(Duration::from_secs(WAIT_S));
-        let manager =
-            Manager::from_config(config.clone(), NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let manager = Manager::from_config(
+            config.clone(),
+            NoTls,
+            ManagerConfig { recycling_method: RecyclingMethod::Fast },
+        );
         let wait = Some(Duration::from_secs(WAIT_S));
         let pool = Pool::builder(manager)
             .max_size(CONNECTIONS_MAX)

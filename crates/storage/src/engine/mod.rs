@@ -16,7 +16,7 @@ pub enum Engine {
     /// SQLite in this process, one writer thread.
     Embedded(embedded::Embedded),
     /// PostgreSQL, shared by several nodes.
-    Cluster(cluster::Cluster),
+    Cluster(Box<cluster::Cluster>),
 }
 
 impl Engine {

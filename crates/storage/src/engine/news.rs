@@ -26,7 +26,8 @@ pub(crate) fn text(things: &[[u8; 16]]) -> String {
 }
 
 fn things(text: &str) -> Vec<[u8; 16]> {
-    let digits: Vec<u8> = text.chars().filter_map(|one| one.to_digit(16)).filter_map(|one| u8::try_from(one).ok()).collect();
+    let digits: Vec<u8> =
+        text.chars().filter_map(|one| one.to_digit(16)).filter_map(|one| u8::try_from(one).ok()).collect();
     digits
         .chunks_exact(32)
         .map(|digits| {

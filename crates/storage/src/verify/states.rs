@@ -8,6 +8,7 @@ use domain::dossier::Dossier;
 use domain::mandate::Mandate;
 use domain::manifest::Manifest;
 use domain::party::Party;
+use domain::title::Title;
 use domain::user::User;
 use lexicon::{EntryId, uuid_text};
 use serde::Deserialize;
@@ -25,7 +26,8 @@ const PAGE_STATES: i64 = 100;
 /// Entries looked through at once for an event without a state.
 const PAGE_ENTRIES: i64 = 500;
 /// The nouns that have states.
-const NOUNS: [&str; 6] = [Party::NOUN, User::NOUN, Mandate::NOUN, Call::NOUN, Manifest::NOUN, Dossier::NOUN];
+const NOUNS: [&str; 7] =
+    [Party::NOUN, User::NOUN, Mandate::NOUN, Call::NOUN, Manifest::NOUN, Dossier::NOUN, Title::NOUN];
 
 /// What the states were found to be.
 #[derive(Default)]
@@ -83,6 +85,7 @@ pub(super) async fn check(snapshot: &Snapshot, told: u64) -> Result<Facts, Stop>
     walk.all::<User>().await?;
     walk.all::<Mandate>().await?;
     walk.all::<Call>().await?;
+    walk.all::<Title>().await?;
     walk.manifests().await?;
     walk.dossiers().await?;
     if walk.events != told {

@@ -6,3 +6,4 @@ mod gate;
 mod manifests;
 mod orders;
 mod people;
+mod titles;

@@ -30,7 +30,8 @@ impl World {
     /// The case of an act; nothing for those without an address of their own.
     pub fn case(&self, act: Act) -> Option<Case> {
         let told = self.of_firms(act).or_else(|| self.of_ships(act)).or_else(|| self.of_files(act));
-        let (actor, subject, fields) = told.or_else(|| self.of_trucks(act))?;
+        let told = told.or_else(|| self.of_trucks(act)).or_else(|| self.of_titles(act));
+        let (actor, subject, fields) = told?;
         Some(Case { act, actor, subject, fields })
     }
 
@@ -134,6 +135,25 @@ impl World {
             Act::OrderRevoke => ("shipping-agent", file, [vec![order], reason()].concat()),
             Act::OrderHold => ("customs-officer", file, [vec![order], reason()].concat()),
             Act::OrderLift => ("customs-officer", file, vec![order]),
+            _ => return None,
+        })
+    }
+
+    fn of_titles(&self, act: Act) -> Option<Told> {
+        let (title, subscribed) = (Some(self.things.title.clone()), Some(self.things.subscribed.clone()));
+        let bank = || vec![("bank", self.firm("bank"))];
+        let reference = || vec![("reference", text("DOM-2026-2"))];
+        Some(match act {
+            Act::TitleSubscribe => ("importer", None, bank()),
+            Act::TitleTake => ("bank", subscribed, vec![]),
+            Act::TitleRefuse => ("bank", subscribed, reason()),
+            Act::TitleDomicile => ("bank", subscribed, reference()),
+            Act::TitleAmend => ("importer", title, vec![]),
+            Act::TitleAcceptAmendment | Act::TitleLetGo => ("bank", title, vec![]),
+            Act::TitleRefuseAmendment | Act::TitleClear => ("bank", title, reason()),
+            Act::TitleMove => ("importer", title, bank()),
+            Act::TitlePay => ("bank", title, [reference(), vec![("amount", text("100"))]].concat()),
+            Act::TitleCancel => ("importer", title, reason()),
             _ => return None,
         })
     }

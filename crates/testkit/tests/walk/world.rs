@@ -39,6 +39,9 @@ pub struct Things {
     pub mandate: String,
     /// Given by the second importer to the broker, who has not answered.
     pub offered: String,
+    /// The importer's title, domiciled, and one that waits for the bank.
+    pub title: String,
+    pub subscribed: String,
     pub applicant: String,
     pub key: String,
     pub webhook: String,
@@ -66,9 +69,10 @@ impl World {
 fn settle(port: &Port) -> Things {
     let [importer, second, broker, agent] =
         port.actors(["importer", "importer-second", "broker", "shipping-agent"]);
-    let mandate = importer.offers_mandate(broker.firm(), "file,delivery,pickup", 30).is_done().id;
+    let mandate = importer.offers_mandate(broker.firm(), "file,delivery,pickup,title", 30).is_done().id;
     broker.accepts(&mandate).is_done();
     let offered = second.offers_mandate(broker.firm(), "file", 30).is_done().id;
+    let (title, subscribed) = titles(port);
     let key = importer.makes_key("ERP", "*").is_done().told("client_id");
     let webhook = importer.sets_up_webhook("https://erp.oued-vert.example/diwan").is_done().told("webhook");
     port.actor("terminal").opens_hours("day 3 12:00", "day 4 12:00", 6).is_done();
@@ -117,12 +121,24 @@ fn settle(port: &Port) -> Things {
         order,
         hold,
         document,
+        title,
+        subscribed,
         mandate,
         offered,
         key,
         webhook,
         entry,
     }
+}
+
+/// A title that is domiciled, and one that waits for the bank.
+fn titles(port: &Port) -> (String, String) {
+    let [importer, bank] = port.actors(["importer", "bank"]);
+    let goods = [("Pommes de terre de semence", "24000", "12000.00")];
+    let subscribe = || importer.subscribes(bank.firm(), &goods).is_done().id;
+    let (title, subscribed) = (subscribe(), subscribe());
+    bank.domiciles(&title, "DOM-2026-1").is_done();
+    (title, subscribed)
 }
 
 /// The next ship, with its manifest.
@@ -175,6 +191,7 @@ impl Things {
             "call" => ("shipping-agent", &self.call),
             "manifest" => ("shipping-agent", &self.manifest),
             "mandate" => ("importer", &self.mandate),
+            "title" => ("importer", &self.title),
             "webhook" => ("importer", &self.webhook),
             "receipt" => ("importer", &self.entry),
             // Identifiers of organisations are filled in by who asks.

@@ -39,9 +39,15 @@ pub fn routes() -> Router<App> {
             )
             .route(
                 &format!("/api/{noun}/{{id}}/{verb}"),
-                post(move |state: State<App>, visitor: Visitor, Path(id): Path<String>, headers: HeaderMap, body: Body| {
-                    perform(state, visitor, act, Some(id), headers, body)
-                }),
+                post(
+                    move |state: State<App>,
+                          visitor: Visitor,
+                          Path(id): Path<String>,
+                          headers: HeaderMap,
+                          body: Body| {
+                        perform(state, visitor, act, Some(id), headers, body)
+                    },
+                ),
             );
     }
     router

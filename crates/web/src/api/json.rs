@@ -6,7 +6,18 @@ use serde_json::Value;
 
 /// Names under which a view holds an instant, besides those that end in `_at`.
 const INSTANTS: &[&str] = &[
-    "at", "eta", "ata", "since", "before", "due", "from", "until", "slot", "free_until", "valid_until", "manifest_deadline",
+    "at",
+    "eta",
+    "ata",
+    "since",
+    "before",
+    "due",
+    "from",
+    "until",
+    "slot",
+    "free_until",
+    "valid_until",
+    "manifest_deadline",
     "discharge_from",
 ];
 

@@ -26,7 +26,9 @@ async fn token(
     Body { form }: Body,
 ) -> Result<Response, Oops> {
     if form.raw("grant_type") != Some("client_credentials") {
-        return Ok((StatusCode::BAD_REQUEST, Json(json!({ "error": "unsupported_grant_type" }))).into_response());
+        return Ok(
+            (StatusCode::BAD_REQUEST, Json(json!({ "error": "unsupported_grant_type" }))).into_response()
+        );
     }
     let (client, secret) = basic(&headers).unwrap_or_else(|| {
         let text = |name: &str| form.raw(name).unwrap_or_default().to_owned();
@@ -34,7 +36,8 @@ async fn token(
     });
     match app.desk.access_token(&client, &secret).await.map_err(|no| visitor.no(no))? {
         Some((token, seconds)) => {
-            Ok(Json(json!({ "access_token": token, "token_type": "Bearer", "expires_in": seconds })).into_response())
+            Ok(Json(json!({ "access_token": token, "token_type": "Bearer", "expires_in": seconds }))
+                .into_response())
         }
         None => Ok((
             StatusCode::UNAUTHORIZED,

@@ -46,6 +46,8 @@ const QUESTIONS: &[(&str, &str)] = &[
     ("/api/slot", "Hours of a terminal with free and taken places"),
     ("/api/party", "Active organisations of one kind"),
     ("/api/party/{id}", "One organisation; `own` is one's own"),
+    ("/api/title", "Import titles, latest first: an importer's, or those with a bank"),
+    ("/api/title/{id}", "One import title, with what is left of it"),
     ("/api/mandate", "Mandates given and taken"),
     ("/api/mandate/{id}", "One mandate"),
     ("/api/inbox", "The inbox, newest first"),
@@ -101,7 +103,8 @@ fn token() -> Value {
 
 fn question(path: &str, summary: &str) -> Value {
     let mut parameters = in_path(path);
-    if !path.contains('{') || path.ends_with("journal") || path.contains("{list}") || path.ends_with("/{id}") {
+    if !path.contains('{') || path.ends_with("journal") || path.contains("{list}") || path.ends_with("/{id}")
+    {
         for name in QUERY {
             parameters.push(json!({ "name": name, "in": "query", "schema": { "type": "string" } }));
         }
@@ -186,9 +189,15 @@ fn schema(list: &[Field]) -> (Value, Value) {
                 json!({ "type": "array", "items": { "type": "string", "enum": words } }),
                 json!(field.example.split(',').collect::<Vec<_>>()),
             ),
-            Kind::File => (json!({ "type": "string", "contentMediaType": "application/octet-stream" }), Value::Null),
-            Kind::Count => (json!({ "type": ["integer", "string"] }), json!(field.example.parse::<u64>().unwrap_or(0))),
-            Kind::Kilograms => (json!({ "type": ["number", "string"], "description": "kilograms" }), json!(field.example)),
+            Kind::File => {
+                (json!({ "type": "string", "contentMediaType": "application/octet-stream" }), Value::Null)
+            }
+            Kind::Count => {
+                (json!({ "type": ["integer", "string"] }), json!(field.example.parse::<u64>().unwrap_or(0)))
+            }
+            Kind::Kilograms => {
+                (json!({ "type": ["number", "string"], "description": "kilograms" }), json!(field.example))
+            }
             Kind::Moment => (
                 json!({ "type": "string", "description": "RFC 3339, or local time of the port without an offset" }),
                 json!(field.example),

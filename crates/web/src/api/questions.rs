@@ -11,7 +11,7 @@ use desk::reference::List;
 use domain::PartyKind;
 use lexicon::{Instant, PartyId, Refusal, Span};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::api::acts::versioned;
 use crate::api::json::answer;
@@ -45,7 +45,11 @@ impl FromRequestParts<App> for Asked {
     async fn from_request_parts(parts: &mut Parts, _app: &App) -> Result<Self, Oops> {
         Query::try_from_uri(&parts.uri).map(|Query(asked)| asked).map_err(|error| {
             let visitor = stranger(&parts.headers, parts.uri.path());
-            Oops::door(StatusCode::BAD_REQUEST, Refusal::new("HTTP-400").arg("why", error.body_text()), &visitor)
+            Oops::door(
+                StatusCode::BAD_REQUEST,
+                Refusal::new("HTTP-400").arg("why", error.body_text()),
+                &visitor,
+            )
         })
     }
 }
@@ -71,6 +75,8 @@ pub fn routes() -> Router<App> {
         .route("/api/slot", get(slots))
         .route("/api/party", get(directory))
         .route("/api/party/{id}", get(party))
+        .route("/api/title", get(titles))
+        .route("/api/title/{id}", get(title))
         .route("/api/mandate", get(mandates))
         .route("/api/mandate/{id}", get(mandate))
         .route("/api/inbox", get(inbox))
@@ -115,18 +121,18 @@ async fn dossiers(State(app): State<App>, visitor: Visitor, asked: Asked) -> Ans
     Ok(answer(&json!({ "items": rows, "next": next })))
 }
 
-async fn dossier(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, headers: HeaderMap) -> Answer {
+async fn dossier(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Answer {
     let id = id_of(&visitor, &id)?;
     let view = app.desk.file_page(visitor.acting()?, id).await.map_err(|no| visitor.no(no))?;
     Ok(versioned(&headers, view.version, &view))
 }
 
-async fn journal(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-    asked: Asked,
-) -> Answer {
+async fn journal(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, asked: Asked) -> Answer {
     let id = id_of(&visitor, &id)?;
     let before = match asked.cursor.as_deref() {
         None => desk::view::journal::NEWEST,
@@ -158,7 +164,12 @@ async fn calls(State(app): State<App>, visitor: Visitor, asked: Asked) -> Answer
     Ok(answer(&json!({ "items": rows, "next": next })))
 }
 
-async fn call(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, headers: HeaderMap) -> Answer {
+async fn call(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Answer {
     let id = id_of(&visitor, &id)?;
     let view = app.desk.call_page(visitor.acting()?, id).await.map_err(|no| visitor.no(no))?;
     Ok(versioned(&headers, view.version, &view))
@@ -184,22 +195,24 @@ async fn manifest(
     let id = id_of(&visitor, &id)?;
     let view = app.desk.manifest_page(visitor.acting()?, id, asked.chunk.unwrap_or(0)).await;
     let view = view.map_err(|no| visitor.no(no))?;
-    let mut answer = serde_json::to_value(&view).unwrap_or_default();
-    let findings: Vec<_> = view
-        .findings
-        .iter()
-        .map(|one| {
-            let mut finding = serde_json::to_value(one).unwrap_or_default();
-            if let Some(map) = finding.as_object_mut() {
-                map.insert("text".to_owned(), json!(desk::texts::refusal(&one.refusal(), visitor.lang)));
-            }
-            finding
-        })
-        .collect();
-    if let Some(map) = answer.as_object_mut() {
-        map.insert("findings".to_owned(), json!(findings));
-    }
+    let answer = with_texts(&view, visitor.lang);
     Ok(versioned(&headers, view.version, &answer))
+}
+
+/// A manifest whose findings say in words what they are.
+fn with_texts(view: &desk::view::call::ManifestView, lang: desk::reference::Lang) -> Value {
+    let finding = |one: &desk::exchange::finding::Kept| {
+        let mut finding = serde_json::to_value(one).unwrap_or_default();
+        if let Some(map) = finding.as_object_mut() {
+            map.insert("text".to_owned(), json!(desk::texts::refusal(&one.refusal(), lang)));
+        }
+        finding
+    };
+    let mut answer = serde_json::to_value(view).unwrap_or_default();
+    if let Some(map) = answer.as_object_mut() {
+        map.insert("findings".to_owned(), view.findings.iter().map(finding).collect());
+    }
+    answer
 }
 
 async fn contrl(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Answer {
@@ -246,7 +259,9 @@ async fn pass(State(app): State<App>, visitor: Visitor, Path(pass): Path<String>
 async fn slots(State(app): State<App>, visitor: Visitor, asked: Asked) -> Answer {
     let acting = visitor.acting()?;
     let now = app.desk.now();
-    let moment = |text: Option<&String>, usual: Instant| text.and_then(|text| desk::parse_moment(text)).unwrap_or(usual);
+    let moment = |text: Option<&String>, usual: Instant| {
+        text.and_then(|text| desk::parse_moment(text)).unwrap_or(usual)
+    };
     let from = moment(asked.from.as_ref(), now);
     let until = moment(asked.until.as_ref(), from.plus(Span::days(1)));
     let terminal = match &asked.terminal {
@@ -260,15 +275,39 @@ async fn slots(State(app): State<App>, visitor: Visitor, asked: Asked) -> Answer
 
 async fn directory(State(app): State<App>, visitor: Visitor, asked: Asked) -> Answer {
     visitor.acting()?;
-    let kind = asked.kind.as_deref().and_then(PartyKind::from_code).ok_or_else(|| Oops::not_found(&visitor))?;
+    let kind =
+        asked.kind.as_deref().and_then(PartyKind::from_code).ok_or_else(|| Oops::not_found(&visitor))?;
     let rows = app.desk.directory(kind).await.map_err(|no| visitor.no(no))?;
     Ok(answer(&json!({ "items": rows, "next": null })))
 }
 
-async fn party(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, headers: HeaderMap) -> Answer {
+async fn party(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Answer {
     let acting = visitor.acting()?;
     let id = if id == "own" { *acting.party.bytes() } else { id_of(&visitor, &id)? };
     let view = app.desk.party_page(acting, id).await.map_err(|no| visitor.no(no))?;
+    Ok(versioned(&headers, view.version, &view))
+}
+
+async fn titles(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Answer {
+    let rows =
+        app.desk.titles(visitor.acting()?, asked.cursor.as_deref()).await.map_err(|no| visitor.no(no))?;
+    let next = rows.last().map(|row| row.cursor.clone());
+    Ok(answer(&json!({ "items": rows, "next": next })))
+}
+
+async fn title(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Answer {
+    let id = id_of(&visitor, &id)?;
+    let view = app.desk.title_page(visitor.acting()?, id).await.map_err(|no| visitor.no(no))?;
     Ok(versioned(&headers, view.version, &view))
 }
 
@@ -277,7 +316,12 @@ async fn mandates(State(app): State<App>, visitor: Visitor) -> Answer {
     Ok(answer(&json!({ "items": rows, "next": null })))
 }
 
-async fn mandate(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, headers: HeaderMap) -> Answer {
+async fn mandate(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Answer {
     let id = id_of(&visitor, &id)?;
     let view = app.desk.mandate(visitor.acting()?, id).await.map_err(|no| visitor.no(no))?;
     Ok(versioned(&headers, view.version, &view))
@@ -293,7 +337,10 @@ async fn inbox(State(app): State<App>, visitor: Visitor, asked: Asked) -> Answer
             let mut item = serde_json::to_value(line).unwrap_or_default();
             if let Some(map) = item.as_object_mut() {
                 let args = app.desk.shown(&line.args, visitor.lang);
-                map.insert("text".to_owned(), json!(desk::letter_texts::line(&line.kind, visitor.lang, &args)));
+                map.insert(
+                    "text".to_owned(),
+                    json!(desk::letter_texts::line(&line.kind, visitor.lang, &args)),
+                );
             }
             item
         })

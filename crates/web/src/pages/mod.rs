@@ -22,6 +22,7 @@ mod search;
 mod services;
 mod sign;
 mod slot;
+mod title;
 mod verify;
 
 use axum::Router;
@@ -51,11 +52,15 @@ pub fn routes() -> Router<App> {
         .merge(services::routes())
         .merge(sign::routes())
         .merge(slot::routes())
+        .merge(title::routes())
         .merge(verify::routes())
 }
 
 /// Draws a template as an answer.
-pub fn draw<T: askama::Template>(template: &T, visitor: &crate::visitor::Visitor) -> axum::response::Response {
+pub fn draw<T: askama::Template>(
+    template: &T,
+    visitor: &crate::visitor::Visitor,
+) -> axum::response::Response {
     use axum::response::IntoResponse as _;
     match template.render() {
         Ok(html) => axum::response::Html(html).into_response(),

@@ -168,6 +168,13 @@ pub(in crate::demo) const ROSTER: &[Organisation] = &[
         &[person("bank", "Zineb Alaoui", "zineb@banque-atlas.example", &[Manager, Clerk], "fr")],
     ),
     firm(
+        "Crédit des Oasis",
+        PartyKind::Bank,
+        "002771204000091",
+        "84417/Casablanca",
+        &[person("bank-second", "Anas Filali", "anas@credit-oasis.example", &[Manager, Clerk], "fr")],
+    ),
+    firm(
         "Transports Oued Ed-Dahab",
         PartyKind::Haulier,
         "002477039000089",

@@ -61,6 +61,18 @@ pub async fn of(app: &App, visitor: &Visitor, act: Act, id: Option<&str>) -> Res
     Ok(choices)
 }
 
+/// The facts as they stand, where an act changes some of them: whoever changes one retypes none.
+pub async fn present(
+    app: &App,
+    visitor: &Visitor,
+    act: Act,
+    id: Option<&str>,
+) -> Result<Vec<(String, String)>, Oops> {
+    let (Act::TitleAmend, Some(id)) = (act, id) else { return Ok(Vec::new()) };
+    let id = lexicon::parse_uuid(id).map_err(|_| Oops::not_found(visitor))?;
+    app.desk.title_fields(visitor.acting()?, id).await.map_err(|no| visitor.no(no))
+}
+
 /// The organisations a field offers, by kind.
 const fn offered(act: Act) -> &'static [(&'static str, &'static [PartyKind])] {
     use PartyKind::{Broker, Forwarder, Haulier, OccasionalImporter, Terminal, Trader};

@@ -102,7 +102,12 @@ async fn show(
 ) -> Result<Response, Oops> {
     visitor.acting()?;
     let query = visitor.path.split_once('?').map_or("", |(_, query)| query);
-    let form = urlencoded(query.as_bytes());
+    let mut form = urlencoded(query.as_bytes());
+    for (name, value) in choices::present(&app, &visitor, act, id.as_deref()).await? {
+        if form.raw(&name).is_none() {
+            form.put(name, &value);
+        }
+    }
     page(&app, &visitor, act, id.as_deref(), &form, Vec::new()).await
 }
 

@@ -71,10 +71,8 @@ pub fn of(p: &Page, file: &FileView, free_days: i64) -> Blocker {
 
 /// True where the one act that takes a step is among what the reader may do now; offices do it in their own name.
 fn mandated(file: &FileView, step: &str, code: &str) -> bool {
-    let takes = matches!(
-        (step, code),
-        ("endorsement", "order.endorse") | ("appointment", "appointment.book")
-    );
+    let takes =
+        matches!((step, code), ("endorsement", "order.endorse") | ("appointment", "appointment.book"));
     takes && file.may(code)
 }
 
@@ -134,7 +132,14 @@ fn over(p: &Page, file: &FileView) -> Blocker {
     } else {
         (p.t("file-over-here"), p.t("file-over-here-more"))
     };
-    Blocker { state: "ok", title, lines: vec![line], actions: Vec::new(), outcomes: Vec::new(), unverified: false }
+    Blocker {
+        state: "ok",
+        title,
+        lines: vec![line],
+        actions: Vec::new(),
+        outcomes: Vec::new(),
+        unverified: false,
+    }
 }
 
 fn nothing(p: &Page, file: &FileView, free_days: i64) -> Blocker {
@@ -154,16 +159,26 @@ fn actions(p: &Page, file: &FileView, step: &StepView, who: &Actor) -> Vec<Actio
     let mut actions = Vec::new();
     for code in &file.next {
         let Some(href) = words::act_href(code, &id, &file.manifest_id, &file.call_id) else { continue };
-        actions.push(Action { href: prefilled(file, code, href), label: p.tc("act-", code), class: "btn btn-l" });
+        actions.push(Action {
+            href: prefilled(file, code, href),
+            label: p.tc("act-", code),
+            class: "btn btn-l",
+        });
     }
-    if step.step == "gate_out" && let Some(one) = file.appointments.iter().find(|one| one.standing == "booked") {
+    if step.step == "gate_out"
+        && let Some(one) = file.appointments.iter().find(|one| one.standing == "booked")
+    {
         actions.insert(
             0,
             Action { href: format!("/pass/{}", one.pass), label: p.t("file-see-pass"), class: "btn btn-l" },
         );
     }
     if who.me && step.step == "arrival" {
-        actions.push(Action { href: format!("/call/{}", file.call_id), label: p.t("file-see-call"), class: "btn btn-l" });
+        actions.push(Action {
+            href: format!("/call/{}", file.call_id),
+            label: p.t("file-see-call"),
+            class: "btn btn-l",
+        });
     }
     if let Some(first) = actions.first_mut() {
         first.class = "btn btn-p btn-l";
@@ -210,7 +225,9 @@ fn prefilled(file: &FileView, code: &str, href: String) -> String {
         "hold.lift" => {
             let mut mine = file.boxes.iter().flat_map(|one| one.holds.iter().map(move |hold| (one, hold)));
             match mine.find(|(_, hold)| hold.mine) {
-                Some((one, hold)) => words::with(&words::with(&href, "container", &one.number), "hold", &hold.id),
+                Some((one, hold)) => {
+                    words::with(&words::with(&href, "container", &one.number), "hold", &hold.id)
+                }
                 None => href,
             }
         }
@@ -223,8 +240,16 @@ fn outcomes(p: &Page, file: &FileView, free_days: i64) -> Vec<Outcome> {
     let outcome = |state, title, text| Outcome { state, title, text };
     match &file.cost {
         Some(cost) if cost.free_until > p.now => vec![
-            outcome("ok", p.t("file-free-until"), p.t1("file-free-until-more", "when", p.moment(&cost.free_until))),
-            outcome("stop", p.t("file-free-after"), p.t1("file-free-after-more", "day", p.money(&cost.per_day_centimes))),
+            outcome(
+                "ok",
+                p.t("file-free-until"),
+                p.t1("file-free-until-more", "when", p.moment(&cost.free_until)),
+            ),
+            outcome(
+                "stop",
+                p.t("file-free-after"),
+                p.t1("file-free-after-more", "day", p.money(&cost.per_day_centimes)),
+            ),
         ],
         Some(cost) => vec![
             outcome(
@@ -232,10 +257,18 @@ fn outcomes(p: &Page, file: &FileView, free_days: i64) -> Vec<Outcome> {
                 p.t1("file-free-over", "span", p.away(&cost.free_until)),
                 p.t1("file-free-over-more", "due", p.money(&cost.due_centimes)),
             ),
-            outcome("stop", p.t("file-free-day"), p.t1("file-free-day-more", "day", p.money(&cost.per_day_centimes))),
+            outcome(
+                "stop",
+                p.t("file-free-day"),
+                p.t1("file-free-day-more", "day", p.money(&cost.per_day_centimes)),
+            ),
         ],
         None if file.boxes.iter().any(|one| one.left_at.is_none()) => {
-            vec![outcome("later", p.t("file-free-not-yet"), p.t1("file-free-not-yet-more", "count", free_days))]
+            vec![outcome(
+                "later",
+                p.t("file-free-not-yet"),
+                p.t1("file-free-not-yet-more", "count", free_days),
+            )]
         }
         None => Vec::new(),
     }
@@ -274,8 +307,18 @@ mod tests {
     #[test]
     fn anothers_turn_names_them_and_offers_to_write_to_them() {
         for (who, step, title, href) in [
-            (named("Agence Sud", false), "order", "Agence Sud must issue the delivery order", "to=Agence%20Sud#write"),
-            (Actor { name: None, kind: Some("customs"), me: false }, "release", "Customs must grant the release", "#write"),
+            (
+                named("Agence Sud", false),
+                "order",
+                "Agence Sud must issue the delivery order",
+                "to=Agence%20Sud#write",
+            ),
+            (
+                Actor { name: None, kind: Some("customs"), me: false },
+                "release",
+                "Customs must grant the release",
+                "#write",
+            ),
             (
                 Actor { name: None, kind: Some("trader"), me: false },
                 "consignee",
@@ -307,7 +350,11 @@ mod tests {
         for (cost, left, expected) in [
             (None, false, vec![("later", "Franchise pas encore ouverte")]),
             (Some(cost(48)), false, vec![("ok", "En franchise"), ("stop", "Après la franchise")]),
-            (Some(cost(-49)), false, vec![("stop", "Franchise finie depuis 2 jours"), ("stop", "Chaque jour de plus")]),
+            (
+                Some(cost(-49)),
+                false,
+                vec![("stop", "Franchise finie depuis 2 jours"), ("stop", "Chaque jour de plus")],
+            ),
             (None, true, vec![]),
         ] {
             let mut file = file(vec![later("gate_out")]);
@@ -329,9 +376,11 @@ mod tests {
         (houses.closed, houses.houses) = (true, vec![houses.id]);
         let mut here = file(Vec::new());
         here.closed = true;
-        for (file, expected) in
-            [(left, "Everything has left"), (houses, "Divided into house bills"), (here, "The line is closed")]
-        {
+        for (file, expected) in [
+            (left, "Everything has left"),
+            (houses, "Divided into house bills"),
+            (here, "The line is closed"),
+        ] {
             let blocker = of(&p, &file, 7);
             assert_eq!((blocker.state, blocker.title.as_str()), ("ok", expected));
             assert!(blocker.actions.is_empty());

@@ -39,9 +39,13 @@ pub fn one_box(app: &App, p: &Page, one: &BoxView) -> BoxLine {
     let inside = match (one.packages, one.grams) {
         (0, 0) => String::new(),
         (packages, 0) => p.t1("unit-packages", "count", packages),
-        (packages, grams) => {
-            p.t2("file-box-inside", "packages", p.t1("unit-packages", "count", packages), "mass", p.mass(&grams))
-        }
+        (packages, grams) => p.t2(
+            "file-box-inside",
+            "packages",
+            p.t1("unit-packages", "count", packages),
+            "mass",
+            p.mass(&grams),
+        ),
     };
     BoxLine {
         spaced: one.spaced.clone(),
@@ -59,7 +63,10 @@ pub fn one_box(app: &App, p: &Page, one: &BoxView) -> BoxLine {
 
 /// A container number as it is painted on the door; anything else as it is.
 fn spaced(file: &FileView, cargo: &str) -> String {
-    file.boxes.iter().find(|one| one.number == cargo).map_or_else(|| cargo.to_owned(), |one| one.spaced.clone())
+    file.boxes
+        .iter()
+        .find(|one| one.number == cargo)
+        .map_or_else(|| cargo.to_owned(), |one| one.spaced.clone())
 }
 
 /// One delivery order.
@@ -100,7 +107,10 @@ pub fn order(p: &Page, file: &FileView, order: &OrderView) -> OrderLine {
             ("order.revoke", true),
         ] {
             if sensible && file.may(code) {
-                acts.push((words::with(&words::link(code, file), "order", &order.number), p.tc("act-", code)));
+                acts.push((
+                    words::with(&words::link(code, file), "order", &order.number),
+                    p.tc("act-", code),
+                ));
             }
         }
     }
@@ -122,7 +132,11 @@ pub fn order(p: &Page, file: &FileView, order: &OrderView) -> OrderLine {
             _ => String::new(),
         },
         state,
-        word: if order.holds.is_empty() { p.tc("order-standing-", order.standing) } else { p.t("file-order-held") },
+        word: if order.holds.is_empty() {
+            p.tc("order-standing-", order.standing)
+        } else {
+            p.t("file-order-held")
+        },
         chain: first.chain([(issued_to, order.issued_at)]).chain(given).collect(),
         valid_until: order.valid_until,
         expires: order.standing == "open",

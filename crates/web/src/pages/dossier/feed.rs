@@ -42,7 +42,8 @@ pub fn of(p: &Page, file: &FileView) -> Vec<Entry> {
 
 /// Whom one may write to: everybody the page names, once, but oneself.
 pub fn parties(p: &Page, file: &FileView) -> Vec<String> {
-    let named = [Some(&file.agent), Some(&file.terminal), file.consignee_party.as_ref(), file.forwarder.as_ref()];
+    let named =
+        [Some(&file.agent), Some(&file.terminal), file.consignee_party.as_ref(), file.forwarder.as_ref()];
     let holders = file.orders.iter().map(|order| &order.holder);
     let hauliers = file.appointments.iter().map(|one| &one.haulier);
     let mut all: Vec<String> = named.into_iter().flatten().chain(holders).chain(hauliers).cloned().collect();

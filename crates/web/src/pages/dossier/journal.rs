@@ -26,7 +26,11 @@ struct JournalPage {
 }
 
 /// One page of the journal, older than `before`.
-pub async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, Oops> {
+pub async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Response, Oops> {
     let acting = visitor.acting()?;
     let file = lexicon::parse_uuid(&id).map_err(|_| Oops::not_found(&visitor))?;
     let before = query(&visitor).raw("before").and_then(place).unwrap_or(NEWEST);
@@ -34,7 +38,9 @@ pub async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<Strin
     let p = Page::of(&app, &visitor, "file-journal-title").await?;
     let drawn = JournalPage {
         feed: page.lines.iter().map(|line| feed::entry(&p, line)).collect(),
-        older: page.next.map(|(at, entry)| format!("/dossier/{id}/journal?before={at}.{}", lexicon::uuid_text(&entry))),
+        older: page
+            .next
+            .map(|(at, entry)| format!("/dossier/{id}/journal?before={at}.{}", lexicon::uuid_text(&entry))),
         bill: page.bill,
         goods: page.goods,
         receipts: true,

@@ -162,7 +162,8 @@ fn lane(p: &Page, file: &FileView, scale: &Scale, step: &StepView, shown: Option
 
 /// Where on the page, or beyond it, one reads more of a step.
 fn panel_of(file: &FileView, step: &str) -> String {
-    let knows_manifest = file.relations.iter().any(|one| matches!(one.as_str(), "agent" | "customs" | "auditor"));
+    let knows_manifest =
+        file.relations.iter().any(|one| matches!(one.as_str(), "agent" | "customs" | "auditor"));
     match step {
         "lodged" | "registered" if knows_manifest => format!("/manifest/{}", file.manifest_id),
         "discharge" | "holds" if !file.boxes.is_empty() => "#containers".to_owned(),
@@ -193,7 +194,9 @@ fn usual(p: &Page, file: &FileView, step: &str) -> String {
 fn said(p: &Page, step: &StepView) -> (String, String) {
     let due = |before: &Instant| p.t1("list-due", "when", p.moment(before));
     match (step.state, &step.since) {
-        ("ok", _) => (p.tc("file-done-", step.step), step.at.as_ref().map(|at| p.moment(at)).unwrap_or_default()),
+        ("ok", _) => {
+            (p.tc("file-done-", step.step), step.at.as_ref().map(|at| p.moment(at)).unwrap_or_default())
+        }
         ("later", _) => (p.t("state-later"), String::new()),
         (state, Some(since)) => {
             let key = if state == "you" { "file-you-since" } else { "file-them-since" };
@@ -227,7 +230,8 @@ fn bars(now: Instant, file: &FileView, scale: &Scale, step: &StepView) -> Vec<Ba
             }
         }
         ("later", ..) if step.step == "gate_out" => {
-            let slot = file.appointments.iter().filter(|one| one.standing == "booked").map(|one| one.slot).min();
+            let slot =
+                file.appointments.iter().filter(|one| one.standing == "booked").map(|one| one.slot).min();
             bars.extend(slot.and_then(|slot| bar(slot, slot.plus(Span::hours(1)), "bar-later")));
         }
         _ => {}
@@ -249,7 +253,9 @@ fn link(scale: &Scale, steps: &[&StepView], phases: &mut [Phase]) {
     let rows: Vec<(usize, Option<usize>)> = phases
         .iter()
         .enumerate()
-        .flat_map(|(n, phase)| std::iter::once((n, None)).chain((0..phase.lanes.len()).map(move |lane| (n, Some(lane)))))
+        .flat_map(|(n, phase)| {
+            std::iter::once((n, None)).chain((0..phase.lanes.len()).map(move |lane| (n, Some(lane))))
+        })
         .collect();
     let place = |phases: &[Phase], known: &str| {
         rows.iter().position(|(phase, lane)| {
@@ -257,8 +263,13 @@ fn link(scale: &Scale, steps: &[&StepView], phases: &mut [Phase]) {
         })
     };
     for step in steps.iter().filter(|step| step.state != "later") {
-        let Some((before, at)) = after(step.step).iter().find_map(|known| Some((*known, at_of(known)?))) else { continue };
-        let (Some(x), Some(from), Some(to)) = (scale.inside(at), place(phases, before), place(phases, step.step)) else {
+        let Some((before, at)) = after(step.step).iter().find_map(|known| Some((*known, at_of(known)?)))
+        else {
+            continue;
+        };
+        let (Some(x), Some(from), Some(to)) =
+            (scale.inside(at), place(phases, before), place(phases, step.step))
+        else {
             continue;
         };
         for row in from..=to {
@@ -433,7 +444,10 @@ mod tests {
         let lanes = of(&page(Lang::Fr), &sample(), None);
         let x = &lane(&lanes, "order").bars[0].x;
         assert_eq!(lane(&lanes, "arrival").links[0].from, "50%");
-        assert!(lanes.phases[2].links.iter().any(|line| line.x == *x && line.to == "100%"), "through the heading");
+        assert!(
+            lanes.phases[2].links.iter().any(|line| line.x == *x && line.to == "100%"),
+            "through the heading"
+        );
         let order: Vec<_> = lane(&lanes, "order").links.iter().filter(|line| line.x == *x).collect();
         assert_eq!(order.iter().map(|line| line.to).collect::<Vec<_>>(), ["50%"]);
     }

@@ -41,7 +41,11 @@ struct ListPage {
 pub async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, Oops> {
     let acting = visitor.acting()?;
     let (asked, office) = (query(&visitor), visitor.office());
-    let turn = asked.raw("turn").and_then(|turn| turn.parse().ok()).filter(|turn| (0..4).contains(turn)).unwrap_or(0);
+    let turn = asked
+        .raw("turn")
+        .and_then(|turn| turn.parse().ok())
+        .filter(|turn| (0..4).contains(turn))
+        .unwrap_or(0);
     let after = asked.raw("after").and_then(cursor).unwrap_or(FIRST);
     let p = Page::of(&app, &visitor, "list-title").await?;
     let counts = app.desk.counts(acting, office).await.map_err(|no| visitor.no(no))?;
@@ -95,14 +99,18 @@ mod tests {
     fn a_cursor_is_read_as_it_was_written_and_nothing_else_is() {
         let known = (1_790_000_000_000_000, [7; 16]);
         assert_eq!(cursor(&cursor_text(known)), Some(known));
-        for text in ["", "7", "7.", ".0192f0c1-0000-7000-8000-000000000001", "x.0192f0c1-0000-7000-8000-000000000001"] {
+        for text in
+            ["", "7", "7.", ".0192f0c1-0000-7000-8000-000000000001", "x.0192f0c1-0000-7000-8000-000000000001"]
+        {
             assert_eq!(cursor(text), None, "{text}");
         }
     }
 
     #[test]
     fn counts_stop_where_counting_stops() {
-        for (count, expected) in [(0, "0"), (12, "12"), (999, "999"), (1_000, "1\u{202f}000+"), (2_000, "1\u{202f}000+")] {
+        for (count, expected) in
+            [(0, "0"), (12, "12"), (999, "999"), (1_000, "1\u{202f}000+"), (2_000, "1\u{202f}000+")]
+        {
             assert_eq!(capped(count), expected);
         }
     }

@@ -57,11 +57,10 @@ impl Line {
             progress: p.t2("unit-steps-of", "done", row.done, "all", row.steps),
             // Storage is counted by container.
             free: words::free_time(p, row.cost.as_ref(), row.ata, closed || row.containers == 0),
-            cost: row
-                .cost
-                .as_ref()
-                .filter(|_| !closed)
-                .map_or_else(|| "—".to_owned(), |cost| p.t1("list-per-day", "day", p.money(&cost.per_day_centimes))),
+            cost: row.cost.as_ref().filter(|_| !closed).map_or_else(
+                || "—".to_owned(),
+                |cost| p.t1("list-per-day", "day", p.money(&cost.per_day_centimes)),
+            ),
         }
     }
 }

@@ -87,7 +87,11 @@ struct Group {
 }
 
 /// The page of one file, as its reader may see it.
-pub async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, Oops> {
+pub async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Response, Oops> {
     let acting = visitor.acting()?;
     let id = lexicon::parse_uuid(&id).map_err(|_| Oops::not_found(&visitor))?;
     let view = app.desk.file_page(acting, id).await.map_err(|no| visitor.no(no))?;
@@ -123,7 +127,12 @@ fn page(app: &App, visitor: &Visitor, p: Page, view: FileView) -> FilePage {
         more_boxes: view.boxes.len().saturating_sub(shown),
         orders: view.orders.iter().take(shown).map(|order| cargo::order(&p, &view, order)).collect(),
         more_orders: view.orders.len().saturating_sub(shown),
-        appointments: view.appointments.iter().take(shown).map(|one| cargo::appointment(&p, &view, one)).collect(),
+        appointments: view
+            .appointments
+            .iter()
+            .take(shown)
+            .map(|one| cargo::appointment(&p, &view, one))
+            .collect(),
         papers: papers(&p, &view),
         may_attach: view.may("dossier.attach"),
         balance: balance(&p, &view),
@@ -138,8 +147,16 @@ fn page(app: &App, visitor: &Visitor, p: Page, view: FileView) -> FilePage {
 /// The goods in words, and in what they came.
 fn heading(p: &Page, view: &FileView) -> String {
     match view.boxes.len() {
-        0 => p.t2("file-title-loose", "goods", &view.goods, "packages", p.t1("unit-packages", "count", view.packages)),
-        count => p.t2("file-title", "goods", &view.goods, "containers", p.t1("unit-containers", "count", count)),
+        0 => p.t2(
+            "file-title-loose",
+            "goods",
+            &view.goods,
+            "packages",
+            p.t1("unit-packages", "count", view.packages),
+        ),
+        count => {
+            p.t2("file-title", "goods", &view.goods, "containers", p.t1("unit-containers", "count", count))
+        }
     }
 }
 

@@ -174,7 +174,8 @@ fn application(p: &Page, row: &PartyRow) -> Application {
 /// What people of a kind start most often, without a thing to do it to.
 fn quick(p: &Page, acting: &Acting) -> Vec<Quick> {
     use PartyKind::{
-        Auditor, Broker, ControlAgency, Customs, HarbourOffice, OccasionalImporter, Platform, ShippingAgent, Terminal, Trader,
+        Auditor, Broker, ControlAgency, Customs, HarbourOffice, OccasionalImporter, Platform, ShippingAgent,
+        Terminal, Trader,
     };
     let is = |kinds: &[PartyKind]| kinds.iter().any(|kind| acting.is(*kind));
     [

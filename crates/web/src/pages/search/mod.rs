@@ -66,7 +66,8 @@ async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, Oops
         return Ok(see_other(&address(only)));
     }
     let p = Page::of(&app, &visitor, "search-title").await?;
-    let drawn = SearchPage { groups: groups(&p, &found), count: found.len(), tables: tables(&app, &p, &q), q, p };
+    let drawn =
+        SearchPage { groups: groups(&p, &found), count: found.len(), tables: tables(&app, &p, &q), q, p };
     Ok(draw(&drawn, &visitor))
 }
 

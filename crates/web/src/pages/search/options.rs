@@ -21,7 +21,11 @@ struct Options {
 }
 
 /// The rows of `list` that answer to `q`, in the reader's language.
-pub async fn show(State(app): State<App>, visitor: Visitor, Path(list): Path<String>) -> Result<Response, Oops> {
+pub async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(list): Path<String>,
+) -> Result<Response, Oops> {
     let list = List::from_code(&list).ok_or_else(|| Oops::not_found(&visitor))?;
     let asked = query(&visitor);
     let hits = app.desk.reference.search(list, asked.raw("q").unwrap_or_default(), OPTIONS_MAX, visitor.lang);

@@ -40,6 +40,7 @@ pub async fn send(
     visitor: Visitor,
     Body { mut form }: Body,
 ) -> Result<Response, Oops> {
+    app.desk.count_knock("register", &visitor.source).await.map_err(|no| visitor.no(no))?;
     match app.desk.apply(&mut form, visitor.lang.code()).await {
         Ok(_) => Ok(see_other("/register/done")),
         Err(no) => {

@@ -40,6 +40,7 @@ pub async fn forgot(State(app): State<App>, visitor: Visitor) -> Result<Response
 /// Sends the letter, if the address is known; the answer is the same if it is not.
 pub async fn ask(State(app): State<App>, visitor: Visitor, Body { form }: Body) -> Result<Response, Oops> {
     let email = form.raw("email").unwrap_or_default();
+    app.desk.count_knock("forgot", &visitor.source).await.map_err(|no| visitor.no(no))?;
     app.desk.ask_reset(email).await.map_err(|no| visitor.no(no))?;
     let p = Page::of(&app, &visitor, "forgot-asked").await?;
     Ok(draw(&ForgotPage { p, asked: true }, &visitor))

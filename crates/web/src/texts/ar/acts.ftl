@@ -553,3 +553,103 @@ option-end-transit = العبور إلى مكتب آخر
 option-end-transhipment = المسافنة إلى سفينة أخرى
 option-end-re-export = إعادة التصدير
 option-end-abandonment = التخلي لفائدة الدولة
+
+## Import titles.
+
+act-title-subscribe = اكتتاب سند استيراد
+act-title-subscribe-lead = تلتزمون ببند واحد من التعريفة مع سطور بضائعه. يخبر بنككم ويوطن السند؛ وتبدأ حينها صلاحيته لستة أشهر.
+act-title-subscribe-done = تم اكتتاب السند؛ وأخبر البنك.
+journal-title-subscribe = اكتتب سند استيراد
+
+act-title-take = تولي دراسة السند
+act-title-take-lead = يرى المستورد أن البنك يدرس عقده.
+act-title-take-done = السند بين يدي البنك.
+journal-title-take = تولى دراسة السند
+
+act-title-refuse = رفض التوطين
+act-title-refuse-lead = يقرأ المستورد سببكم ويمكنه اكتتاب سند آخر.
+act-title-refuse-done = رفض التوطين.
+journal-title-refuse = رفض التوطين
+
+act-title-domicile = توطين السند
+act-title-domicile-lead = العقد والسند متطابقان. تبدأ صلاحية ستة أشهر ويمكن للتصاريح الخصم من السند.
+act-title-domicile-done = تم توطين السند.
+journal-title-domicile = وطن السند
+
+act-title-amend = تعديل السند
+act-title-amend-lead = أعطوا القيم الجديدة كاملة. قبل التوطين تسري فورا؛ وبعده يصادق عليها البنك. لا شيء ينزل تحت ما خصم أو أدي.
+act-title-amend-done = سجل التعديل.
+journal-title-amend = عدل السند
+
+act-title-accept-amendment = المصادقة على التعديل
+act-title-accept-amendment-lead = تحل القيم الجديدة محل القديمة ويتبعها الرصيد.
+act-title-accept-amendment-done = تمت المصادقة على التعديل.
+journal-title-accept-amendment = صادق على تعديل السند
+
+act-title-refuse-amendment = رفض التعديل
+act-title-refuse-amendment-lead = يبقى السند كما كان؛ ويقرأ المستورد سببكم.
+act-title-refuse-amendment-done = رفض التعديل.
+journal-title-refuse-amendment = رفض تعديل السند
+
+act-title-move = تغيير البنك
+act-title-move-lead = على بنككم الحالي أن يحرر السند أولا مع أداءاته المسجلة.
+act-title-move-done = طلب تغيير البنك.
+journal-title-move = طلب تغيير البنك
+
+act-title-let-go = تحرير السند
+act-title-let-go-lead = ينتقل السند إلى البنك الآخر مع كل ما سجل فيه.
+act-title-let-go-done = السند لدى البنك الآخر.
+journal-title-let-go = حرر السند
+
+act-title-pay = تسجيل أداء
+act-title-pay-lead = أداء إلى الخارج في إطار هذا السند. لا يتجاوز مبلغ السند.
+act-title-pay-done = سجل الأداء.
+journal-title-pay = سجل أداء
+
+act-title-clear = تصفية السند
+act-title-clear-lead = يجب أن يساوي ما أدي ما دخل؛ وإلا فاشرحوا الفرق. وما لم يستعمل يخرج من الرصيد.
+act-title-clear-done = تمت تصفية السند.
+journal-title-clear = صفى السند
+
+act-title-cancel = إلغاء السند
+act-title-cancel-lead = ممكن ما دام لم يخصم منه شيء ولم يؤد.
+act-title-cancel-done = ألغي السند.
+journal-title-cancel = ألغى السند
+
+field-importer = المستورد
+hint-importer = اتركوه فارغا إذا كانت مقاولتكم؛ وإلا فالتي فوضتكم.
+field-bank = البنك
+hint-bank = البنك الذي يوطن السند: اسمه بالضبط.
+field-position = بند التعريفة
+hint-position = واحد لكل سند، عشرة أرقام، مثل 0701100000.
+field-origin = بلد المنشأ
+hint-origin = حرفان، مثل ES.
+field-provenance = بلد المصدر
+hint-provenance = اتركوه فارغا إذا كان بلد المنشأ.
+field-seller = البائع
+field-currency = العملة
+hint-currency = ثلاثة أحرف، مثل EUR.
+field-incoterm = شرط التسليم
+field-payment = كيفية الأداء
+field-line = البضائع
+field-quantity = الكمية
+hint-quantity = بوحدة البند: كيلوغرام أو لتر أو قطعة.
+field-value = القيمة
+hint-value = بعملة السند.
+field-amount = المبلغ
+field-title-domicile-reference = رقم التوطين
+field-title-pay-reference = مرجع الأداء
+field-title-pay-at = أدي في
+field-title-clear-reason = شرح الفرق
+option-services-title = اكتتاب سندات الاستيراد وتعديلها
+option-incoterm-exw = EXW
+option-incoterm-fca = FCA
+option-incoterm-fas = FAS
+option-incoterm-fob = FOB
+option-incoterm-cfr = CFR
+option-incoterm-cpt = CPT
+option-incoterm-cif = CIF
+option-incoterm-cip = CIP
+option-incoterm-dap = DAP
+option-incoterm-dpu = DPU
+option-incoterm-ddp = DDP

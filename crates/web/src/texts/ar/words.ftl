@@ -63,11 +63,7 @@ mandate-standing-active = ساري المفعول
 mandate-standing-expired = انتهت مدته
 mandate-standing-declined = معتذر عنه
 mandate-standing-revoked = أنهاه أحد الطرفين
-right-own = باسمها
-right-office = بصفتها سلطة
 right-mandate = بموجب تفويض
-right-system = من المنصة
-right-none = دون حق: إجراء مرفوض
 
 ## Manifests.
 
@@ -153,22 +149,6 @@ todo-gate-out = إخراج البضاعة من الميناء
 
 ## How an organisation stands to a file.
 
-relation-own = مؤسستكم
-relation-side = طرف في التفويض
-relation-agent = وكيل بحري
-relation-terminal = محطة
-relation-consignee = مرسل إليه
-relation-claimant = يطالب بسند الشحن
-relation-forwarder = مجمع شحنات
-relation-holder = حائز إذن التسليم
-relation-haulier = ناقل
-relation-former = كانت له صلة بالملف
-relation-customs = الجمارك
-relation-agency = هيئة مراقبة
-relation-harbour = قبطانية الميناء
-relation-platform = المنصة
-relation-auditor = مدقق
-relation-stranger = لا صلة له بالملف
 
 ## Whose turn it is.
 
@@ -232,7 +212,6 @@ unit-containers = { $count ->
     [many] { $count } حاوية
    *[other] { $count } حاوية
 }
-unit-files = { $count ->
     [zero] لا ملفات
     [one] ملف واحد
     [two] ملفان
@@ -296,3 +275,16 @@ unit-steps-of = { $done ->
     [many] { $done } مرحلة من { $all }
    *[other] { $done } مرحلة من { $all }
 }
+
+# Import titles.
+service-title = سندات الاستيراد
+title-standing-subscribed = مكتتب
+title-standing-with-bank = لدى البنك
+title-standing-refused = مرفوض
+title-standing-domiciled = موطن
+title-standing-expired = منتهي الصلاحية
+title-standing-cleared = مصفى
+title-standing-cancelled = ملغى
+imputed-reserved = محجوز
+imputed-settled = مخصوم
+imputed-given-back = مسترجع

@@ -553,3 +553,103 @@ option-end-transit = Transit to another office
 option-end-transhipment = Transhipment to another ship
 option-end-re-export = Re-export
 option-end-abandonment = Abandonment to the State
+
+## Import titles.
+
+act-title-subscribe = Subscribe an import title
+act-title-subscribe-lead = You commit for one position of the tariff, with its goods lines. Your bank is told and registers the title; its six months of validity begin then.
+act-title-subscribe-done = The title is subscribed; the bank is told.
+journal-title-subscribe = subscribed an import title
+
+act-title-take = Take the title in hand
+act-title-take-lead = The importer sees that the bank is looking at the contract.
+act-title-take-done = The title is in hand at the bank.
+journal-title-take = took the title in hand
+
+act-title-refuse = Refuse registration
+act-title-refuse-lead = The importer reads your reason and can subscribe another title.
+act-title-refuse-done = Registration is refused.
+journal-title-refuse = refused registration
+
+act-title-domicile = Register the title
+act-title-domicile-lead = Contract and title agree. The six months of validity begin, and declarations can use the title.
+act-title-domicile-done = The title is registered.
+journal-title-domicile = registered the title
+
+act-title-amend = Amend the title
+act-title-amend-lead = Give the new terms whole. Before registration they hold at once; after it, the bank validates them. Nothing goes below what is used or paid.
+act-title-amend-done = The amendment is recorded.
+journal-title-amend = amended the title
+
+act-title-accept-amendment = Validate the amendment
+act-title-accept-amendment-lead = The new terms replace the old ones, and the balance follows.
+act-title-accept-amendment-done = The amendment is validated.
+journal-title-accept-amendment = validated the amendment of the title
+
+act-title-refuse-amendment = Refuse the amendment
+act-title-refuse-amendment-lead = The title stays as it was; the importer reads your reason.
+act-title-refuse-amendment-done = The amendment is refused.
+journal-title-refuse-amendment = refused the amendment of the title
+
+act-title-move = Change bank
+act-title-move-lead = Your present bank must first let the title go, with the payments it recorded.
+act-title-move-done = The change of bank is asked for.
+journal-title-move = asked for a change of bank
+
+act-title-let-go = Let the title go
+act-title-let-go-lead = The title goes to the other bank, with all that is recorded on it.
+act-title-let-go-done = The title is with the other bank.
+journal-title-let-go = let the title go
+
+act-title-pay = Record a payment
+act-title-pay-lead = A payment abroad under this title. It does not go beyond the amount of the title.
+act-title-pay-done = The payment is recorded.
+journal-title-pay = recorded a payment
+
+act-title-clear = Clear the title
+act-title-clear-lead = What was paid must be what came in; otherwise explain the difference. What nobody used leaves the balance.
+act-title-clear-done = The title is cleared.
+journal-title-clear = cleared the title
+
+act-title-cancel = Cancel the title
+act-title-cancel-lead = Possible while nothing is used or paid.
+act-title-cancel-done = The title is cancelled.
+journal-title-cancel = cancelled the title
+
+field-importer = Importer
+hint-importer = Empty when it is your own firm; otherwise the one that gave you a mandate.
+field-bank = Bank
+hint-bank = The bank that registers the title: its exact name.
+field-position = Position of the tariff
+hint-position = One for each title, ten digits, like 0701100000.
+field-origin = Country of origin
+hint-origin = Two letters, like ES.
+field-provenance = Country of consignment
+hint-provenance = Empty when it is that of origin.
+field-seller = Seller
+field-currency = Currency
+hint-currency = Three letters, like EUR.
+field-incoterm = Delivery term
+field-payment = Terms of payment
+field-line = Goods
+field-quantity = Quantity
+hint-quantity = In the unit of the position: kilograms, litres or pieces.
+field-value = Value
+hint-value = In the currency of the title.
+field-amount = Amount
+field-title-domicile-reference = Registration number
+field-title-pay-reference = Payment reference
+field-title-pay-at = Paid on
+field-title-clear-reason = Explanation of the difference
+option-services-title = Subscribe and amend import titles
+option-incoterm-exw = EXW
+option-incoterm-fca = FCA
+option-incoterm-fas = FAS
+option-incoterm-fob = FOB
+option-incoterm-cfr = CFR
+option-incoterm-cpt = CPT
+option-incoterm-cif = CIF
+option-incoterm-cip = CIP
+option-incoterm-dap = DAP
+option-incoterm-dpu = DPU
+option-incoterm-ddp = DDP

@@ -63,11 +63,7 @@ mandate-standing-active = In force
 mandate-standing-expired = Expired
 mandate-standing-declined = Declined
 mandate-standing-revoked = Ended by one side
-right-own = In its own name
-right-office = As an authority
 right-mandate = Under a mandate
-right-system = By the platform
-right-none = Without a right: refused
 
 ## Manifests.
 
@@ -153,22 +149,6 @@ todo-gate-out = Take the goods out of the port
 
 ## How an organisation stands to a file.
 
-relation-own = Your organisation
-relation-side = Side of the mandate
-relation-agent = Ship’s agent
-relation-terminal = Terminal
-relation-consignee = Consignee
-relation-claimant = Claims the bill
-relation-forwarder = Forwarder
-relation-holder = Holder of the delivery order
-relation-haulier = Haulier
-relation-former = Had a part in the file
-relation-customs = Customs
-relation-agency = Control agency
-relation-harbour = Harbour office
-relation-platform = Platform
-relation-auditor = Auditor
-relation-stranger = No part in the file
 
 ## Whose turn it is.
 
@@ -224,7 +204,6 @@ unit-containers = { $count ->
     [one] { $count } container
    *[other] { $count } containers
 }
-unit-files = { $count ->
     [one] { $count } file
    *[other] { $count } files
 }
@@ -256,3 +235,16 @@ unit-steps-of = { $done ->
     [one] { $done } step of { $all }
    *[other] { $done } steps of { $all }
 }
+
+# Import titles.
+service-title = import titles
+title-standing-subscribed = Subscribed
+title-standing-with-bank = With the bank
+title-standing-refused = Refused
+title-standing-domiciled = Registered
+title-standing-expired = Expired
+title-standing-cleared = Cleared
+title-standing-cancelled = Cancelled
+imputed-reserved = Reserved
+imputed-settled = Used
+imputed-given-back = Given back

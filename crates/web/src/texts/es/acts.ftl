@@ -553,3 +553,103 @@ option-end-transit = Tránsito hacia otra oficina
 option-end-transhipment = Transbordo a otro buque
 option-end-re-export = Reexportación
 option-end-abandonment = Abandono a favor del Estado
+
+## Import titles.
+
+act-title-subscribe = Suscribir un título de importación
+act-title-subscribe-lead = Se compromete por una posición del arancel, con sus líneas de mercancía. Su banco recibe el aviso y domicilia el título; entonces empieza su validez de seis meses.
+act-title-subscribe-done = El título está suscrito; el banco está avisado.
+journal-title-subscribe = suscribió un título de importación
+
+act-title-take = Tomar el título
+act-title-take-lead = El importador ve que el banco examina su contrato.
+act-title-take-done = El título está en manos del banco.
+journal-title-take = tomó el título
+
+act-title-refuse = Rechazar la domiciliación
+act-title-refuse-lead = El importador lee su motivo y puede suscribir otro título.
+act-title-refuse-done = La domiciliación está rechazada.
+journal-title-refuse = rechazó la domiciliación
+
+act-title-domicile = Domiciliar el título
+act-title-domicile-lead = Contrato y título concuerdan. Empieza la validez de seis meses y las declaraciones pueden imputar el título.
+act-title-domicile-done = El título está domiciliado.
+journal-title-domicile = domicilió el título
+
+act-title-amend = Modificar el título
+act-title-amend-lead = Dé los nuevos términos completos. Antes de la domiciliación valen al instante; después, los valida el banco. Nada baja de lo imputado o pagado.
+act-title-amend-done = La modificación está registrada.
+journal-title-amend = modificó el título
+
+act-title-accept-amendment = Validar la modificación
+act-title-accept-amendment-lead = Los nuevos términos sustituyen a los antiguos y el saldo los sigue.
+act-title-accept-amendment-done = La modificación está validada.
+journal-title-accept-amendment = validó la modificación del título
+
+act-title-refuse-amendment = Rechazar la modificación
+act-title-refuse-amendment-lead = El título queda como estaba; el importador lee su motivo.
+act-title-refuse-amendment-done = La modificación está rechazada.
+journal-title-refuse-amendment = rechazó la modificación del título
+
+act-title-move = Cambiar de banco
+act-title-move-lead = Su banco actual debe primero dejar ir el título, con los pagos ya registrados.
+act-title-move-done = El cambio de banco está solicitado.
+journal-title-move = solicitó un cambio de banco
+
+act-title-let-go = Dejar ir el título
+act-title-let-go-lead = El título pasa al otro banco, con todo lo inscrito.
+act-title-let-go-done = El título está en el otro banco.
+journal-title-let-go = dejó ir el título
+
+act-title-pay = Registrar un pago
+act-title-pay-lead = Un pago al exterior bajo este título. No supera el importe del título.
+act-title-pay-done = El pago está registrado.
+journal-title-pay = registró un pago
+
+act-title-clear = Liquidar el título
+act-title-clear-lead = Lo pagado debe ser lo que entró; si no, explique la diferencia. Lo que nadie usó sale del saldo.
+act-title-clear-done = El título está liquidado.
+journal-title-clear = liquidó el título
+
+act-title-cancel = Anular el título
+act-title-cancel-lead = Posible mientras no se haya imputado ni pagado nada.
+act-title-cancel-done = El título está anulado.
+journal-title-cancel = anuló el título
+
+field-importer = Importador
+hint-importer = Vacío cuando es su empresa; si no, la que le dio mandato.
+field-bank = Banco
+hint-bank = El banco que domicilia el título: su nombre exacto.
+field-position = Posición del arancel
+hint-position = Una sola por título, diez cifras, como 0701100000.
+field-origin = País de origen
+hint-origin = Dos letras, como ES.
+field-provenance = País de procedencia
+hint-provenance = Vacío cuando es el de origen.
+field-seller = Vendedor
+field-currency = Moneda
+hint-currency = Tres letras, como EUR.
+field-incoterm = Condición de entrega
+field-payment = Forma de pago
+field-line = Mercancías
+field-quantity = Cantidad
+hint-quantity = En la unidad de la posición: kilogramos, litros o piezas.
+field-value = Valor
+hint-value = En la moneda del título.
+field-amount = Importe
+field-title-domicile-reference = Número de domiciliación
+field-title-pay-reference = Referencia del pago
+field-title-pay-at = Pagado el
+field-title-clear-reason = Explicación de la diferencia
+option-services-title = Suscribir y modificar los títulos de importación
+option-incoterm-exw = EXW
+option-incoterm-fca = FCA
+option-incoterm-fas = FAS
+option-incoterm-fob = FOB
+option-incoterm-cfr = CFR
+option-incoterm-cpt = CPT
+option-incoterm-cif = CIF
+option-incoterm-cip = CIP
+option-incoterm-dap = DAP
+option-incoterm-dpu = DPU
+option-incoterm-ddp = DDP

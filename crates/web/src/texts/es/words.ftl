@@ -63,11 +63,7 @@ mandate-standing-active = En vigor
 mandate-standing-expired = Vencido
 mandate-standing-declined = Declinado
 mandate-standing-revoked = Terminado por una parte
-right-own = En nombre propio
-right-office = Como autoridad
 right-mandate = Por mandato
-right-system = Por la plataforma
-right-none = Sin derecho: acto rechazado
 
 ## Manifests.
 
@@ -153,22 +149,6 @@ todo-gate-out = Sacar la mercancía del puerto
 
 ## How an organisation stands to a file.
 
-relation-own = Su organización
-relation-side = Parte del mandato
-relation-agent = Agente marítimo
-relation-terminal = Terminal
-relation-consignee = Destinatario
-relation-claimant = Reclama el conocimiento
-relation-forwarder = Transitario
-relation-holder = Titular de la orden de entrega
-relation-haulier = Transportista
-relation-former = Participó en el expediente
-relation-customs = Aduana
-relation-agency = Organismo de control
-relation-harbour = Capitanía
-relation-platform = Plataforma
-relation-auditor = Auditor
-relation-stranger = Sin parte en el expediente
 
 ## Whose turn it is.
 
@@ -224,7 +204,6 @@ unit-containers = { $count ->
     [one] { $count } contenedor
    *[other] { $count } contenedores
 }
-unit-files = { $count ->
     [one] { $count } expediente
    *[other] { $count } expedientes
 }
@@ -256,3 +235,16 @@ unit-steps-of = { $done ->
     [one] { $done } etapa de { $all }
    *[other] { $done } etapas de { $all }
 }
+
+# Import titles.
+service-title = títulos de importación
+title-standing-subscribed = Suscrito
+title-standing-with-bank = En el banco
+title-standing-refused = Rechazado
+title-standing-domiciled = Domiciliado
+title-standing-expired = Vencido
+title-standing-cleared = Liquidado
+title-standing-cancelled = Anulado
+imputed-reserved = Reservado
+imputed-settled = Imputado
+imputed-given-back = Devuelto

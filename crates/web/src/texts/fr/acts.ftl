@@ -553,3 +553,103 @@ option-end-transit = Transit vers un autre bureau
 option-end-transhipment = Transbordement sur un autre navire
 option-end-re-export = Réexportation
 option-end-abandonment = Abandon à l’État
+
+## Import titles.
+
+act-title-subscribe = Souscrire un titre d’importation
+act-title-subscribe-lead = Vous vous engagez pour une position du tarif, avec ses lignes de marchandises. Votre banque est prévenue et domicilie le titre ; sa validité de six mois commence alors.
+act-title-subscribe-done = Le titre est souscrit ; la banque est prévenue.
+journal-title-subscribe = a souscrit un titre d’importation
+
+act-title-take = Prendre le titre en main
+act-title-take-lead = L’importateur voit que la banque examine son contrat.
+act-title-take-done = Le titre est en main à la banque.
+journal-title-take = a pris le titre en main
+
+act-title-refuse = Refuser la domiciliation
+act-title-refuse-lead = L’importateur lit votre motif et peut souscrire un autre titre.
+act-title-refuse-done = La domiciliation est refusée.
+journal-title-refuse = a refusé la domiciliation
+
+act-title-domicile = Domicilier le titre
+act-title-domicile-lead = Contrat et titre concordent. La validité de six mois commence, et les déclarations peuvent imputer le titre.
+act-title-domicile-done = Le titre est domicilié.
+journal-title-domicile = a domicilié le titre
+
+act-title-amend = Modifier le titre
+act-title-amend-lead = Donnez les nouvelles valeurs entières. Avant la domiciliation elles valent aussitôt ; après, la banque les valide. Rien ne descend sous ce qui est imputé ou payé.
+act-title-amend-done = La modification est enregistrée.
+journal-title-amend = a modifié le titre
+
+act-title-accept-amendment = Valider la modification
+act-title-accept-amendment-lead = Les nouvelles valeurs remplacent les anciennes, et le solde suit.
+act-title-accept-amendment-done = La modification est validée.
+journal-title-accept-amendment = a validé la modification du titre
+
+act-title-refuse-amendment = Refuser la modification
+act-title-refuse-amendment-lead = Le titre reste comme il était ; l’importateur lit votre motif.
+act-title-refuse-amendment-done = La modification est refusée.
+journal-title-refuse-amendment = a refusé la modification du titre
+
+act-title-move = Changer de banque
+act-title-move-lead = Votre banque actuelle doit d’abord laisser partir le titre, avec ses paiements déjà enregistrés.
+act-title-move-done = Le changement de banque est demandé.
+journal-title-move = a demandé un changement de banque
+
+act-title-let-go = Laisser partir le titre
+act-title-let-go-lead = Le titre passe à l’autre banque, avec tout ce qui y est inscrit.
+act-title-let-go-done = Le titre est à l’autre banque.
+journal-title-let-go = a laissé partir le titre
+
+act-title-pay = Enregistrer un paiement
+act-title-pay-lead = Un règlement à l’étranger sous ce titre. Il ne dépasse pas le montant du titre.
+act-title-pay-done = Le paiement est enregistré.
+journal-title-pay = a enregistré un paiement
+
+act-title-clear = Apurer le titre
+act-title-clear-lead = Ce qui est payé doit être ce qui est entré ; sinon, expliquez la différence. Ce que personne n’a utilisé sort du solde.
+act-title-clear-done = Le titre est apuré.
+journal-title-clear = a apuré le titre
+
+act-title-cancel = Annuler le titre
+act-title-cancel-lead = Possible tant que rien n’est imputé ni payé.
+act-title-cancel-done = Le titre est annulé.
+journal-title-cancel = a annulé le titre
+
+field-importer = Importateur
+hint-importer = Vide quand c’est votre entreprise ; sinon celle qui vous a donné mandat.
+field-bank = Banque
+hint-bank = La banque qui domicilie le titre : son nom exact.
+field-position = Position du tarif
+hint-position = Une seule par titre, dix chiffres, comme 0701100000.
+field-origin = Pays d’origine
+hint-origin = Deux lettres, comme ES.
+field-provenance = Pays de provenance
+hint-provenance = Vide quand c’est celui de l’origine.
+field-seller = Vendeur
+field-currency = Monnaie
+hint-currency = Trois lettres, comme EUR.
+field-incoterm = Condition de livraison
+field-payment = Modalité de paiement
+field-line = Marchandises
+field-quantity = Quantité
+hint-quantity = Dans l’unité de la position : kilogrammes, litres ou pièces.
+field-value = Valeur
+hint-value = Dans la monnaie du titre.
+field-amount = Montant
+field-title-domicile-reference = Numéro de domiciliation
+field-title-pay-reference = Référence du paiement
+field-title-pay-at = Payé le
+field-title-clear-reason = Explication de la différence
+option-services-title = Souscrire et modifier les titres d’importation
+option-incoterm-exw = EXW
+option-incoterm-fca = FCA
+option-incoterm-fas = FAS
+option-incoterm-fob = FOB
+option-incoterm-cfr = CFR
+option-incoterm-cpt = CPT
+option-incoterm-cif = CIF
+option-incoterm-cip = CIP
+option-incoterm-dap = DAP
+option-incoterm-dpu = DPU
+option-incoterm-ddp = DDP

@@ -63,11 +63,7 @@ mandate-standing-active = En vigueur
 mandate-standing-expired = Arrivé à son terme
 mandate-standing-declined = Décliné
 mandate-standing-revoked = Terminé par une partie
-right-own = En son nom
-right-office = Comme autorité
 right-mandate = Sous mandat
-right-system = Par la plateforme
-right-none = Sans droit : acte refusé
 
 ## Manifests.
 
@@ -153,22 +149,6 @@ todo-gate-out = Sortir la marchandise du port
 
 ## How an organisation stands to a file.
 
-relation-own = Votre organisation
-relation-side = Partie au mandat
-relation-agent = Agent maritime
-relation-terminal = Terminal
-relation-consignee = Destinataire
-relation-claimant = Revendique le connaissement
-relation-forwarder = Groupeur
-relation-holder = Détenteur du bon à délivrer
-relation-haulier = Transporteur
-relation-former = A eu part au dossier
-relation-customs = Douane
-relation-agency = Organisme de contrôle
-relation-harbour = Capitainerie
-relation-platform = Plateforme
-relation-auditor = Auditeur
-relation-stranger = Sans part au dossier
 
 ## Whose turn it is.
 
@@ -224,7 +204,6 @@ unit-containers = { $count ->
     [one] { $count } conteneur
    *[other] { $count } conteneurs
 }
-unit-files = { $count ->
     [one] { $count } dossier
    *[other] { $count } dossiers
 }
@@ -256,3 +235,16 @@ unit-steps-of = { $done ->
     [one] { $done } étape sur { $all }
    *[other] { $done } étapes sur { $all }
 }
+
+# Import titles.
+service-title = titres d’importation
+title-standing-subscribed = Souscrit
+title-standing-with-bank = À la banque
+title-standing-refused = Refusé
+title-standing-domiciled = Domicilié
+title-standing-expired = Expiré
+title-standing-cleared = Apuré
+title-standing-cancelled = Annulé
+imputed-reserved = Réservé
+imputed-settled = Imputé
+imputed-given-back = Rendu

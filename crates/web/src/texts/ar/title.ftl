@@ -1,0 +1,31 @@
+# Import titles: the list and one of them.
+
+rail-titles = سندات الاستيراد
+titles-title = سندات الاستيراد
+titles-lead = السند يلزم بنككم ويسمح بدخول بند واحد من التعريفة. ما تبقى يقرأ هنا.
+titles-none = لا سند بعد. ما تكتتبونه سيظهر هنا مع ما تبقى منه.
+titles-number = السند
+titles-other = المستورد والبنك
+titles-amount = المبلغ
+titles-left = الباقي
+titles-left-of = { $percent }٪ من القيمة
+titles-state = الوضعية
+titles-until = صالح إلى { $at }
+titles-more = التالي
+title-terms = ما يلتزم به السند
+title-asked = تعديل مطلوب ينتظر مصادقة البنك
+title-moving = طلب الانتقال إلى { $bank }
+title-balance = الرصيد
+title-promised = الملتزم به
+title-used = مخصوم بالتصاريح
+title-remaining = الباقي
+title-paid = المؤدى إلى الخارج
+title-quantity = الكمية
+title-value = القيمة
+title-imputations = عمليات الخصم
+title-no-imputation = لم يستعمل أي تصريح هذا السند بعد.
+title-payments = الأداءات
+title-no-payment = لا أداء مسجل.
+title-goods = البضائع
+title-history = سجل السند
+title-reference = التوطين

@@ -1,0 +1,31 @@
+# Import titles: the list and one of them.
+
+rail-titles = Import titles
+titles-title = Import titles
+titles-lead = A title commits your bank and lets in one position of the tariff. What is left is read here.
+titles-none = No title yet. The one you subscribe will appear here, with what is left of it.
+titles-number = Title
+titles-other = Importer and bank
+titles-amount = Amount
+titles-left = Left
+titles-left-of = { $percent }% of the value
+titles-state = State
+titles-until = valid until { $at }
+titles-more = Next
+title-terms = What the title commits to
+title-asked = Amendment asked for, the bank is to validate it
+title-moving = Move asked for to { $bank }
+title-balance = Balance
+title-promised = Promised
+title-used = Used by declarations
+title-remaining = Left
+title-paid = Paid abroad
+title-quantity = Quantity
+title-value = Value
+title-imputations = Uses
+title-no-imputation = No declaration has used this title yet.
+title-payments = Payments
+title-no-payment = No payment recorded.
+title-goods = Goods
+title-history = Journal of the title
+title-reference = Registration

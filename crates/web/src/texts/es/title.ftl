@@ -1,0 +1,31 @@
+# Import titles: the list and one of them.
+
+rail-titles = Títulos de importación
+titles-title = Títulos de importación
+titles-lead = Un título compromete a su banco y deja entrar una posición del arancel. Lo que queda se lee aquí.
+titles-none = Ningún título. El que suscriba aparecerá aquí, con lo que queda.
+titles-number = Título
+titles-other = Importador y banco
+titles-amount = Importe
+titles-left = Queda
+titles-left-of = { $percent } % del valor
+titles-state = Situación
+titles-until = válido hasta { $at }
+titles-more = Siguientes
+title-terms = Lo que compromete el título
+title-asked = Modificación pedida, el banco debe validarla
+title-moving = Traslado solicitado a { $bank }
+title-balance = Saldo
+title-promised = Comprometido
+title-used = Imputado por declaraciones
+title-remaining = Queda
+title-paid = Pagado al exterior
+title-quantity = Cantidad
+title-value = Valor
+title-imputations = Imputaciones
+title-no-imputation = Ninguna declaración ha usado aún este título.
+title-payments = Pagos
+title-no-payment = Ningún pago registrado.
+title-goods = Mercancías
+title-history = Diario del título
+title-reference = Domiciliación

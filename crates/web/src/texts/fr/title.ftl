@@ -1,0 +1,31 @@
+# Import titles: the list and one of them.
+
+rail-titles = Titres d’importation
+titles-title = Titres d’importation
+titles-lead = Un titre engage votre banque et laisse entrer une position du tarif. Ce qui reste se lit ici.
+titles-none = Aucun titre. Celui que vous souscrirez paraîtra ici, avec ce qu’il en reste.
+titles-number = Titre
+titles-other = Importateur et banque
+titles-amount = Montant
+titles-left = Reste
+titles-left-of = { $percent } % de la valeur
+titles-state = Situation
+titles-until = valable jusqu’au { $at }
+titles-more = Suivants
+title-terms = Ce que le titre engage
+title-asked = Modification demandée, à valider par la banque
+title-moving = Passage demandé à { $bank }
+title-balance = Solde
+title-promised = Engagé
+title-used = Imputé par des déclarations
+title-remaining = Reste
+title-paid = Payé à l’étranger
+title-quantity = Quantité
+title-value = Valeur
+title-imputations = Imputations
+title-no-imputation = Aucune déclaration n’a encore utilisé ce titre.
+title-payments = Paiements
+title-no-payment = Aucun paiement enregistré.
+title-goods = Marchandises
+title-history = Journal du titre
+title-reference = Domiciliation
