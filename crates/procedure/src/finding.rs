@@ -8,7 +8,7 @@ use std::fmt::Display;
 
 use crate::finding_texts;
 use crate::language::Language;
-use crate::limits::{FINDINGS_MAX, QUOTED_CHARS_MAX};
+use crate::limits::{FINDINGS_MAX, NEAREST_OF_MAX, QUOTED_CHARS_MAX};
 use crate::place::Place;
 
 /// How bad a finding is.
@@ -161,7 +161,7 @@ pub fn has_errors(findings: &[Finding]) -> bool {
 /// Ids in the order of their likeness to `wanted`, the six nearest, for the help of a finding.
 pub(crate) fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let mut by_distance: Vec<(usize, &str)> =
-        known.into_iter().map(|one| (distance(wanted, one), one)).collect();
+        known.into_iter().take(NEAREST_OF_MAX).map(|one| (distance(wanted, one), one)).collect();
     by_distance.sort_unstable();
     by_distance.dedup();
     let near: Vec<String> = by_distance.iter().take(6).map(|(_, one)| format!("`{one}`")).collect();

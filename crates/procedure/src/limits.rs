@@ -8,6 +8,8 @@ pub const FILE_BYTES_MAX: usize = 256 * 1024;
 pub const TABLE_BYTES_MAX: usize = 32 * 1024 * 1024;
 /// The findings kept for one pack; a pack with more is another pack.
 pub const FINDINGS_MAX: usize = 500;
+/// The names among which the nearest ones to a name that nobody has are looked for.
+pub const NEAREST_OF_MAX: usize = 2_000;
 /// The characters of a value quoted in a finding.
 pub const QUOTED_CHARS_MAX: usize = 60;
 /// The characters of a condition: three lines of a procedure.
@@ -16,6 +18,8 @@ pub const EXPRESSION_CHARS_MAX: usize = 500;
 pub const EXPRESSION_DEPTH_MAX: usize = 16;
 /// The assignments tried to learn whether a condition can ever hold; beyond, it is taken to be possible.
 pub const ASSIGNMENTS_MAX: usize = 4_096;
+/// The assignments tried for all conditions of a procedure together; beyond, the others are taken to be possible.
+pub const ASSIGNMENTS_OF_ALL_MAX: usize = 200_000;
 /// The characters of an id.
 pub const ID_CHARS_MAX: usize = 60;
 /// The entries of any one list of a file: questions, moves, documents, options, codes of a set.

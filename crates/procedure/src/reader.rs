@@ -216,12 +216,12 @@ impl<'t> Fields<'t> {
         self.reader.known(&text, known)
     }
 
-    /// Whether something is so; the place when it is.
-    pub(crate) fn flag(&mut self, key: &'static str) -> Option<Place> {
+    /// Whether something is so, and where it says so. Two flags are the same wherever they stand.
+    pub(crate) fn flag(&mut self, key: &'static str) -> Option<Placed<()>> {
         let (_, value) = self.take(key)?;
         let at = self.reader.at(&value);
         match value.get_ref() {
-            DeValue::Boolean(true) => Some(at),
+            DeValue::Boolean(true) => Some(Placed::new((), at)),
             DeValue::Boolean(false) => None,
             _ => {
                 self.reader.another_kind(at, "true or false");

@@ -319,6 +319,20 @@ fn what_was_done_is_written_once() {
 }
 
 #[test]
+fn a_file_goes_back_and_forth_five_hundred_times_and_no_more() {
+    let mut file = File::submitted();
+    let back = |file: &mut File, round: usize| -> Result<bool, Vec<Refusal>> {
+        if round % 2 == 0 {
+            file.does(("inspector", 2), "ask", &because("again?"), noon())
+        } else {
+            file.does(("applicant", 1), "answer", &Input::default(), noon())
+        }
+    };
+    let first_no = (0..600).find_map(|round| back(&mut file, round).err()).unwrap();
+    assert_eq!((codes(&first_no), file.case.log().len()), (vec!["FLOW-10"], 500));
+}
+
+#[test]
 fn money_is_noted_once_and_only_in_its_currency() {
     let file = File::to_decide();
     let money = |text: &str| text.parse::<Money>().unwrap();
@@ -481,6 +495,6 @@ fn facts_that_do_not_read_are_refused_at_their_address() {
     let told: Vec<(&str, &str)> = told.iter().map(|(at, code)| (at.as_str(), *code)).collect();
     assert_eq!(
         told,
-        [("flight.nobody", "ANS-02"), ("flight.home", "COUNTRY-01"), ("flight.meadow", "ANS-02")]
+        [("flight.nobody", "ANS-02"), ("flight.home", "COUNTRY-01"), ("flight.meadow.0", "ANS-02")]
     );
 }

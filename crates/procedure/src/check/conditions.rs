@@ -1,8 +1,12 @@
 //! Conditions: their types, circles among them, and whether they can ever hold.
 
+use std::cell::Cell;
+use std::collections::BTreeSet;
+
 use super::Check;
 use crate::expression::{self, Condition, Found, Types};
 use crate::finding::{Finding, Findings};
+use crate::limits::ASSIGNMENTS_OF_ALL_MAX;
 use crate::parse::Draft;
 use crate::shared::Shared;
 
@@ -17,17 +21,19 @@ pub(super) fn type_all(draft: Draft<Found>, shared: &Shared, findings: &Findings
 pub(super) fn order(check: &Check<'_>) -> Option<Vec<usize>> {
     let questions = &check.procedure.questions;
     let mut order: Vec<usize> = Vec::new();
+    let mut placed: BTreeSet<usize> = BTreeSet::new();
     let mut left: Vec<usize> = (0..questions.len()).collect();
     while !left.is_empty() {
         let waits = |place: &usize| {
             let when = questions.get(*place).and_then(|question| question.when.as_ref());
-            when.is_some_and(|when| when.reads().any(|read| !order.contains(&read.question)))
+            when.is_some_and(|when| when.reads().any(|read| !placed.contains(&read.question)))
         };
         let (waiting, free): (Vec<usize>, Vec<usize>) = left.iter().partition(|place| waits(place));
         if free.is_empty() {
             circle(check, &waiting);
             return None;
         }
+        placed.extend(&free);
         order.extend(free);
         left = waiting;
     }
@@ -56,8 +62,9 @@ pub(super) fn possible(check: &Check<'_>) {
         procedure.documents.iter().filter_map(|one| one.when.as_ref()).map(|when| ("document", when));
     let fees = procedure.fees.iter().filter_map(|one| one.when.as_ref()).map(|when| ("fee", when));
     let clocks = procedure.clocks.iter().filter_map(|one| one.when.as_ref()).map(|when| ("clock", when));
+    let budget = Cell::new(ASSIGNMENTS_OF_ALL_MAX);
     for (what, when) in opened.chain(questions).chain(documents).chain(fees).chain(clocks) {
-        if !expression::is_possible(when, &procedure.questions) {
+        if !expression::is_possible(when, &procedure.questions, &budget) {
             check.say(Finding::new("PACK-20", when.at().clone()).arg("what", what));
         }
     }

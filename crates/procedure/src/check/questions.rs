@@ -72,6 +72,6 @@ fn personal(check: &Check<'_>, question: &Question<Condition>) {
     let columns = question.kind.columns().iter().filter_map(|column| column.personal.as_ref());
     let Some(said) = question.personal.iter().chain(columns).next() else { return };
     if check.procedure.retention.is_none() {
-        check.say(Finding::new("PACK-26", said.clone()).arg("id", &question.id));
+        check.say(Finding::new("PACK-26", said.at.clone()).arg("id", &question.id));
     }
 }

@@ -4,6 +4,7 @@
 //! answer; every other test is tried both ways. A question counts as answered only where it is asked. Beyond
 //! [`ASSIGNMENTS_MAX`] trials the condition is taken to be possible: a doubt is no error.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::evaluate::{ordered, tree};
@@ -35,41 +36,76 @@ enum Stand {
 type Knobs = BTreeMap<Knob, BTreeSet<Stand>>;
 type Trial<'t> = BTreeMap<&'t Knob, &'t Stand>;
 
+/// A test as it is tried.
+enum Probe<'t> {
+    /// A question, and how it is compared with fixed values.
+    Fixed(usize, &'t Compare),
+    /// A test of its own.
+    Free(Knob),
+}
+
 /// True when some answers make the condition hold, the questions it reads being asked only when their own conditions
-/// hold.
-pub(crate) fn is_possible(condition: &Condition, questions: &[Question<Condition>]) -> bool {
-    let mut wholes: Vec<&Tree<TypedTest>> = vec![&condition.tree];
-    let mut asked: Vec<usize> = Vec::new();
+/// hold. The trials are taken from `budget`.
+pub(crate) fn is_possible(
+    condition: &Condition,
+    questions: &[Question<Condition>],
+    budget: &Cell<usize>,
+) -> bool {
+    let mut asked: BTreeMap<usize, Option<Tree<Probe<'_>>>> = BTreeMap::new();
+    let mut knobs = Knobs::new();
+    let whole = probes(condition, questions, &mut knobs);
     let mut open: Vec<usize> = condition.reads().map(|variable| variable.question).collect();
     while let Some(place) = open.pop() {
-        if asked.contains(&place) {
+        if asked.contains_key(&place) {
             continue;
         }
-        asked.push(place);
-        if let Some(when) = questions.get(place).and_then(|question| question.when.as_ref()) {
-            wholes.push(&when.tree);
-            open.extend(when.reads().map(|variable| variable.question));
-        }
+        let when = questions.get(place).and_then(|question| question.when.as_ref());
+        open.extend(when.into_iter().flat_map(Condition::reads).map(|variable| variable.question));
+        asked.insert(place, when.map(|when| probes(when, questions, &mut knobs)));
     }
-    let mut knobs = Knobs::new();
-    for whole in &wholes {
-        let mut tests = Vec::new();
-        whole.tests(&mut tests);
-        for test in tests {
-            stands(test, questions, &mut knobs);
-        }
-    }
-    let Some(trials) = knobs.values().try_fold(1_usize, |count, stands| count.checked_mul(stands.len()))
-    else {
+    let trials = knobs.values().try_fold(1_usize, |count, stands| count.checked_mul(stands.len()));
+    let Some(trials) = trials.filter(|trials| *trials <= ASSIGNMENTS_MAX && *trials <= budget.get()) else {
         return true;
     };
-    if trials > ASSIGNMENTS_MAX {
-        return true;
-    }
+    budget.set(budget.get() - trials);
     (0..trials).any(|number| {
         let trial = trial(number, &knobs);
-        consistent(&trial, questions) && tree(&condition.tree, &|test| says(test, &trial))
+        let holds = |whole: &Tree<Probe<'_>>| tree(whole, &|probe| says(probe, &trial));
+        // A question is answered only where it is asked.
+        let consistent = trial.iter().all(|(knob, stand)| match knob {
+            Knob::Answer(place) if **stand != Stand::Nothing => {
+                asked.get(place).and_then(Option::as_ref).is_none_or(holds)
+            }
+            Knob::Answer(_) | Knob::Free(_) => true,
+        });
+        consistent && holds(&whole)
     })
+}
+
+/// The condition as it is tried; its knobs are added to the others.
+fn probes<'t>(
+    condition: &'t Condition,
+    questions: &[Question<Condition>],
+    knobs: &mut Knobs,
+) -> Tree<Probe<'t>> {
+    let mut tests = Vec::new();
+    condition.tree.tests(&mut tests);
+    for test in tests {
+        stands(test, questions, knobs);
+    }
+    probe_all(&condition.tree)
+}
+
+fn probe_all(whole: &Tree<TypedTest>) -> Tree<Probe<'_>> {
+    match whole {
+        Tree::Or(parts) => Tree::Or(parts.iter().map(probe_all).collect()),
+        Tree::And(parts) => Tree::And(parts.iter().map(probe_all).collect()),
+        Tree::Not(part) => Tree::Not(Box::new(probe_all(part))),
+        Tree::Test(test) => Tree::Test(match fixed(test) {
+            Some((place, _)) => Probe::Fixed(place, &test.compare),
+            None => Probe::Free(free(test)),
+        }),
+    }
 }
 
 /// The trial with this number.
@@ -82,18 +118,6 @@ fn trial(mut number: usize, knobs: &Knobs) -> Trial<'_> {
             Some((knob, stand))
         })
         .collect()
-}
-
-/// A question is answered only where it is asked.
-fn consistent(trial: &Trial<'_>, questions: &[Question<Condition>]) -> bool {
-    trial.iter().all(|(knob, stand)| {
-        let place = match knob {
-            Knob::Answer(place) => Some(*place),
-            Knob::Free(_) => None,
-        };
-        let when = place.and_then(|place| questions.get(place)).and_then(|question| question.when.as_ref());
-        **stand == Stand::Nothing || when.is_none_or(|when| tree(&when.tree, &|test| says(test, trial)))
-    })
 }
 
 /// The question whose fixed values a test names, with them.
@@ -114,8 +138,7 @@ fn fixed(test: &TypedTest) -> Option<(usize, Vec<&Value>)> {
 
 fn stands(test: &TypedTest, questions: &[Question<Condition>], knobs: &mut Knobs) {
     let Some((place, values)) = fixed(test) else {
-        let free = knobs.entry(Knob::Free(name(test))).or_default();
-        free.extend([Stand::Nothing, Stand::Other]);
+        knobs.entry(free(test)).or_default().extend([Stand::Nothing, Stand::Other]);
         return;
     };
     let at = knobs.entry(Knob::Answer(place)).or_default();
@@ -154,16 +177,17 @@ fn around(value: &Value) -> Vec<Value> {
 }
 
 /// A test of its own: the same question compared the same way is the same test.
-fn name(test: &TypedTest) -> String {
-    format!("{:?} {:?} {:?}", test.quantifier, test.left, test.compare)
+fn free(test: &TypedTest) -> Knob {
+    Knob::Free(format!("{:?} {:?} {:?}", test.quantifier, test.left, test.compare))
 }
 
-fn says(test: &TypedTest, trial: &Trial<'_>) -> bool {
-    let Some((place, _)) = fixed(test) else {
-        return trial.get(&Knob::Free(name(test))).is_some_and(|stand| **stand == Stand::Other);
+fn says(probe: &Probe<'_>, trial: &Trial<'_>) -> bool {
+    let (place, compare) = match probe {
+        Probe::Free(knob) => return trial.get(knob).is_some_and(|stand| **stand == Stand::Other),
+        Probe::Fixed(place, compare) => (*place, *compare),
     };
     let stand = trial.get(&Knob::Answer(place)).copied().unwrap_or(&Stand::Nothing);
-    match (stand, &test.compare) {
+    match (stand, compare) {
         (Stand::Other, compare) => matches!(compare, Compare::IsNot(_) | Compare::NotIn(_)),
         (Stand::Value(value), Compare::Is(Operand::Value(other))) => value == other,
         (Stand::Value(value), Compare::IsNot(Operand::Value(other))) => value != other,

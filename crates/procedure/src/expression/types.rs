@@ -69,7 +69,7 @@ impl<'s, W> Types<'s, W> {
             None => Some(()),
             Some(said) => {
                 let read = Finding::new("PACK-31", at.clone()).arg("question", &question.id);
-                self.findings.push(read.also(said));
+                self.findings.push(read.also(&said.at));
                 None
             }
         }

@@ -31,7 +31,7 @@ pub use yes_no::YesNo;
 
 use crate::answer::Answer;
 use crate::codes::Codes;
-use crate::place::{Place as At, Placed};
+use crate::place::Placed;
 use crate::reader::Fields;
 use crate::unit::Dimension;
 
@@ -95,9 +95,9 @@ pub struct Question<W> {
     /// Facts that look the same and are not.
     pub unlike: Vec<Placed<String>>,
     /// Where it says that the answer is a personal datum.
-    pub personal: Option<At>,
+    pub personal: Option<Placed<()>>,
     /// Where it says that it may stay without an answer.
-    pub optional: Option<At>,
+    pub optional: Option<Placed<()>>,
     /// The laws that ask it.
     pub law: Vec<Placed<String>>,
 }

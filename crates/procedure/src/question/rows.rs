@@ -8,7 +8,7 @@ use super::{Kind, Reading};
 use crate::answer::{Answer, Row};
 use crate::finding::Finding;
 use crate::limits::ROWS_MAX;
-use crate::place::{Place, Placed};
+use crate::place::Placed;
 use crate::reader::Fields;
 
 /// Wants rows of columns.
@@ -28,9 +28,9 @@ pub struct Column {
     /// What counts as an answer; never rows again.
     pub kind: Kind,
     /// Where it says that it holds personal data.
-    pub personal: Option<Place>,
+    pub personal: Option<Placed<()>>,
     /// Where it says that a cell may stay empty.
-    pub optional: Option<Place>,
+    pub optional: Option<Placed<()>>,
 }
 
 impl Rows {

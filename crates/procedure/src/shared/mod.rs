@@ -146,7 +146,7 @@ pub struct Fact {
     /// What it is called.
     pub title: Words,
     /// Where it says that it is a personal datum.
-    pub personal: Option<Place>,
+    pub personal: Option<Placed<()>>,
 }
 
 /// A set of codes of a list, of countries or of places.

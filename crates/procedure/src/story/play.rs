@@ -90,7 +90,8 @@ fn said_at<'s>(said: &'s [(Placed<String>, String)], refusal: &Refusal) -> Optio
 
 /// A refusal where none was expected.
 pub(super) fn unexpected(at: Place, expected: &str, refusal: &Refusal) -> Finding {
-    differs(at, expected, &format!("{refusal}"))
+    let about = refusal.at.as_ref().map_or_else(String::new, |at| format!(" ({at})"));
+    differs(at, expected, &format!("{}{about}", refusal.code))
 }
 
 /// What the case expects and what the procedure says.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::expression::Written;
 use crate::finding::Finding;
 use crate::limits::DOCUMENT_MIB_MAX;
-use crate::place::{Place, Placed};
+use crate::place::Placed;
 use crate::reader::Fields;
 
 /// A sort of file that a document may be.
@@ -84,7 +84,7 @@ pub struct Document<W> {
     /// The actor who shows it; nothing is whoever moves first.
     pub by: Option<Placed<String>>,
     /// Where it says that it need not be shown.
-    pub optional: Option<Place>,
+    pub optional: Option<Placed<()>>,
     /// The laws that ask for it.
     pub law: Vec<Placed<String>>,
 }

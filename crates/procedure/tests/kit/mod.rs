@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use procedure::PackText;
 
 /// The folder of a pack of this repository.
-pub fn folder(pack: &str) -> PathBuf {
+fn folder(pack: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs").join(pack)
 }
 
