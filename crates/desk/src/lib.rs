@@ -32,7 +32,7 @@ pub use answer::{Done, No};
 pub use desk::{DemoActor, Desk, Settings, office_list};
 pub use door::{Command, KEY_CHARS_MAX};
 pub use file::File;
-pub use form::{FIELD_BYTES_MAX, Form, Upload, ZONE, local, parse_moment, year};
+pub use form::{FIELD_BYTES_MAX, FIELDS_MAX, Form, Upload, ZONE, local, parse_moment, year};
 pub use hooks::signature;
 pub use parties::folded;
 pub use people::{Seated, SignedIn};

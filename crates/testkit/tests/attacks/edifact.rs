@@ -244,7 +244,7 @@ fn a_change_message_is_done_as_a_whole_or_refused_at_its_places() {
         for (situation, bytes, answer) in [
             ("one bill named twice", change(twice), "422 EDI-313"),
             ("a bill nobody lodged", change(|it| it.bills[0].number = "NOBODY".to_owned()), "422 DS-09"),
-            ("a name of five hundred signs", change(|it| name(it, &"X".repeat(500))), "422 EDI-304"),
+            ("a name of five hundred signs", change(|it| name(it, &"X".repeat(500))), "422 TEXT-02"),
             ("text that turns around", change(|it| name(it, "\u{202e}TREV DEUO")), "200"),
             ("the same again", change(|it| name(it, "TREV DEUO")), "200"),
             (

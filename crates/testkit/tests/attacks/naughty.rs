@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use desk::acts::fields::{self, Field, Kind};
 use domain::Act;
 use serde_json::{Map, Value as Json, json};
-use testkit::cargo::{GROUPAGE, POTATOES, container};
+use testkit::cargo::{GROUPAGE, PIPES, POTATOES, container};
 use testkit::{Actor, Port, Scene};
 
 use crate::kit::{attack, said};
@@ -68,28 +68,34 @@ struct Ground<'p> {
 
 impl<'p> Ground<'p> {
     fn new(port: &'p Port) -> Self {
-        let scene = Scene::discharged(port, &[POTATOES, GROUPAGE]);
+        let scene = Scene::discharged(port, &[POTATOES, PIPES, GROUPAGE]);
         let [agent, importer, terminal, broker] =
             port.actors(["shipping-agent", "importer", "terminal", "broker"]);
         let file = scene.file(POTATOES);
         let order = scene.ready(POTATOES, importer.firm(), 7);
+        // One that may be handed on, stopped and taken back.
+        let second = scene.ready(PIPES, importer.firm(), 8);
         terminal.opens_hours("day 4 08:00", "day 4 18:00", 50).is_done();
         let booked = importer.books(&file, &order, "day 4 10:00").is_done();
         agent.names_forwarder(scene.file(GROUPAGE), port.actor("forwarder").firm()).is_done();
         let mandate = importer.offers_mandate(broker.firm(), "file", 30).is_done().id;
+        let goods = [("Semences", "10", "500.00")];
+        let title = importer.subscribes(port.actor("bank").firm(), &goods).is_done().id;
         let next = scene.call.clone();
         let later = Scene::lodged(port, &[testkit::cargo::CANS]).manifest;
         let nouns = BTreeMap::from([
             ("dossier", file),
+            ("second", scene.file(PIPES)),
             ("master", scene.file(GROUPAGE)),
             ("call", next),
             ("manifest", later),
             ("mandate", mandate),
-            ("party", port.actor("bank").party()),
-            ("user", port.actor("bank").user()),
+            ("title", title),
+            ("party", port.actor("auditor").party()),
+            ("user", port.actor("auditor").user()),
         ]);
         let known = json!({
-            "container": container(POTATOES), "order": order, "appointment": booked.told("appointment"),
+            "container": container(POTATOES), "order": order, "second": second, "appointment": booked.told("appointment"),
             "pass": booked.told("code"), "slot": port.moment("day 4 11:00").to_string(),
             "from": port.moment("day 5 08:00").to_string(), "until": port.moment("day 5 18:00").to_string(),
             "at": port.now().to_string(), "eta": port.moment("day 9 06:00").to_string(),
@@ -113,6 +119,16 @@ impl<'p> Ground<'p> {
             Act::MandateRevoke => ("importer", Some("mandate")),
             Act::MandateOffer => ("importer", None),
             Act::CallAnnounce => ("shipping-agent", None),
+            Act::TitleSubscribe => ("importer", None),
+            Act::TitleAmend | Act::TitleMove | Act::TitleCancel => ("importer", Some("title")),
+            Act::TitleTake
+            | Act::TitleRefuse
+            | Act::TitleDomicile
+            | Act::TitleAcceptAmendment
+            | Act::TitleRefuseAmendment
+            | Act::TitleLetGo
+            | Act::TitlePay
+            | Act::TitleClear => ("bank", Some("title")),
             Act::CallEta | Act::CallCancel | Act::ManifestLodge => ("shipping-agent", Some("call")),
             Act::CallArrive | Act::CallBerth | Act::CallDepart => ("harbour", Some("call")),
             Act::CallStartDischarge | Act::CallEndDischarge => ("terminal", Some("call")),
@@ -125,13 +141,14 @@ impl<'p> Ground<'p> {
             Act::DossierSplit => ("forwarder", Some("master")),
             Act::DossierDecide | Act::ReleaseGrant => ("customs-officer", Some("dossier")),
             Act::DossierTally => ("terminal", Some("dossier")),
-            Act::HoldPlace | Act::HoldLift | Act::OrderHold | Act::OrderLift => {
-                ("customs-inspector", Some("dossier"))
-            }
-            Act::OrderIssue | Act::OrderRevoke => ("shipping-agent", Some("dossier")),
+            Act::HoldPlace | Act::HoldLift => ("customs-inspector", Some("dossier")),
+            Act::OrderHold | Act::OrderLift => ("customs-inspector", Some("second")),
+            Act::OrderIssue => ("shipping-agent", Some("dossier")),
+            Act::OrderRevoke => ("shipping-agent", Some("second")),
+            Act::OrderEndorse => ("importer", Some("second")),
             Act::SlotOpen => ("terminal", None),
             Act::GateOut | Act::GateTell => ("terminal-gate", Some("dossier")),
-            Act::DossierWrite | Act::DossierAttach | Act::OrderEndorse => ("importer", Some("dossier")),
+            Act::DossierWrite | Act::DossierAttach => ("importer", Some("dossier")),
             Act::AppointmentBook | Act::AppointmentChange | Act::AppointmentCancel => {
                 ("importer", Some("dossier"))
             }
@@ -141,8 +158,10 @@ impl<'p> Ground<'p> {
     }
 
     /// A value that reads, for the fields that are not under attack.
-    fn value(&self, field: &Field) -> Json {
-        self.known.get(field.name).cloned().unwrap_or_else(|| field.example.into())
+    fn value(&self, act: Act, field: &Field) -> Json {
+        let second = matches!(act, Act::OrderEndorse | Act::OrderRevoke | Act::OrderHold | Act::OrderLift);
+        let name = if second && field.name == "order" { "second" } else { field.name };
+        self.known.get(name).cloned().unwrap_or_else(|| field.example.into())
     }
 
     /// Sends `act` with `text` in one place and values that read in the others.
@@ -157,12 +176,12 @@ impl<'p> Ground<'p> {
                 (_, [name]) if *name == field.name => text.into(),
                 (Kind::Lines(inner), [name, below]) if *name == field.name => {
                     let line = inner.iter().map(|one| {
-                        (one.name.to_owned(), if one.name == *below { text.into() } else { self.value(one) })
+                        (one.name.to_owned(), if one.name == *below { text.into() } else { self.value(act, one) })
                     });
                     Json::Array(vec![Json::Object(line.collect())])
                 }
                 (Kind::File | Kind::Lines(_), _) => continue,
-                _ => self.value(field),
+                _ => self.value(act, field),
             };
             ask = ask.with(field.name, value);
         }
@@ -199,14 +218,19 @@ fn naughty_strings_in_every_field_of_every_act_are_kept_as_text_or_refused() {
                         "{} {place:?} {text:?}: {said}",
                         act.code()
                     );
-                    reached |= status == "200" || status == "422";
+                    // These the door itself turns away, before it asks who may.
+                    let at_the_door = text.contains('\0') || text.len() > desk::FIELD_BYTES_MAX;
+                    reached |= !at_the_door && (status == "200" || status == "422");
                 }
                 if !reached {
                     unreached.push(format!("{} {place:?}", act.code()));
                 }
             }
         }
-        assert!(unreached.is_empty(), "nobody looked at these fields: {unreached:#?}");
+        assert!(
+            unreached.is_empty(),
+            "nobody who may looked at these fields; `Ground::of` says who: {unreached:#?}"
+        );
         shown(port, &ground);
     });
 }
