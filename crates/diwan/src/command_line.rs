@@ -40,6 +40,9 @@ pub enum Command {
     /// The tariff
     #[command(subcommand)]
     Tariff(Tariff),
+    /// Procedures of a country, as text
+    #[command(subcommand)]
+    Pack(Pack),
     /// Loads an official list over the starter tables
     Import {
         /// The list
@@ -150,6 +153,28 @@ pub enum Edi {
         #[arg(long, value_name = "LANG")]
         lang: Option<String>,
     },
+}
+
+/// What can be done with a pack.
+#[derive(Debug, Subcommand)]
+pub enum Pack {
+    /// Says everything that is wrong with a pack
+    Check(Packed),
+    /// The same, and tells each of its cases
+    Test(Packed),
+}
+
+/// Which pack, and how it is told.
+#[derive(Debug, Args)]
+pub struct Packed {
+    /// The folder of the pack, with its pack.toml
+    pub folder: PathBuf,
+    /// Language of the findings: fr, ar, en, es; that of the environment when absent
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<String>,
+    /// Answer in JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// An official list.

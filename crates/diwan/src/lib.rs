@@ -18,7 +18,8 @@ use std::process::ExitCode;
 
 use clap::CommandFactory as _;
 
-use command_line::{Command, CommandLine, Demo, Edi, Journal, Settings, Tariff};
+use command_line::{Command, CommandLine, Demo, Edi, Journal, Pack, Packed, Settings, Tariff};
+use commands::pack::Cases;
 
 /// Does what the command line asks.
 pub fn run(line: CommandLine) -> anyhow::Result<ExitCode> {
@@ -39,6 +40,13 @@ pub fn run(line: CommandLine) -> anyhow::Result<ExitCode> {
         Command::Edi(Edi::Read { file, lang }) => commands::edi::read(&file, lang.as_deref()),
         Command::Tariff(Tariff::Explain { file: from, lang, kept }) => {
             commands::tariff::explain(&from, lang.as_deref(), &kept, file)
+        }
+        Command::Pack(what) => {
+            let (Packed { folder, lang, json }, cases) = match what {
+                Pack::Check(packed) => (packed, Cases::Untold),
+                Pack::Test(packed) => (packed, Cases::Told),
+            };
+            commands::pack::pack(&folder, cases, lang.as_deref(), json)
         }
         Command::Import { list, file: from, lang, json, kept } => {
             commands::import::import(list, &from, lang.as_deref(), json, &kept, file)

@@ -322,7 +322,7 @@ fn what_was_done_is_written_once() {
 fn a_file_goes_back_and_forth_five_hundred_times_and_no_more() {
     let mut file = File::submitted();
     let back = |file: &mut File, round: usize| -> Result<bool, Vec<Refusal>> {
-        if round % 2 == 0 {
+        if round.is_multiple_of(2) {
             file.does(("inspector", 2), "ask", &because("again?"), noon())
         } else {
             file.does(("applicant", 1), "answer", &Input::default(), noon())

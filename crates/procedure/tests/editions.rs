@@ -188,13 +188,10 @@ fn a_file_is_opened_under_the_edition_in_force_and_keeps_it() {
         assert_eq!(opened.collect::<Vec<_>>(), expected.into_iter().collect::<Vec<_>>(), "{day}");
     }
     let first = pack.edition("demo.wind.kite-licence", 1).unwrap();
-    assert_eq!(pack.edition_of(first.id()).map(|edition| edition.id()), Some(first.id()));
+    assert_eq!(pack.edition_of(first.id()).map(Edition::id), Some(first.id()));
     let second = pack.edition("demo.wind.kite-licence", 2).unwrap();
     assert_ne!(first.id().digest, second.id().digest);
-    assert_eq!(
-        pack.in_force("demo.wind.boat-licence", "2026-07-01".parse().unwrap()).map(|one| one.id()),
-        None
-    );
+    assert_eq!(pack.in_force("demo.wind.boat-licence", "2026-07-01".parse().unwrap()).map(Edition::id), None);
 }
 
 #[test]

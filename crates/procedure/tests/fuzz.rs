@@ -98,7 +98,7 @@ fn mangled() -> impl Strategy<Value = PackText> {
                     lines.join("\n")
                 }
                 _ => {
-                    let cut = (0..=at).map(|line| lines[line].len() + 1).sum::<usize>().min(text.len());
+                    let cut = lines.iter().take(at).map(|line| line.len() + 1).sum::<usize>().min(text.len());
                     let cut = (0..=cut).rev().find(|cut| text.is_char_boundary(*cut)).unwrap_or(0);
                     format!("{}{piece}{}", &text[..cut], &text[cut..])
                 }

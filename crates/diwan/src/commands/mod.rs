@@ -6,6 +6,7 @@ pub(crate) mod demo;
 pub(crate) mod edi;
 pub(crate) mod import;
 pub(crate) mod journal;
+pub(crate) mod pack;
 pub(crate) mod serve;
 pub(crate) mod tariff;
 

@@ -6,6 +6,7 @@ mod demo;
 mod edi;
 mod import;
 mod kit;
+mod pack;
 mod play;
 mod serve;
 mod settings;
