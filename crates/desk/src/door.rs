@@ -64,7 +64,7 @@ pub enum Outcome {
     AlreadySo { noun: &'static str, id: [u8; 16] },
 }
 
-impl<'s> Ask<'s> {
+impl Ask<'_> {
     /// The instant of this act.
     pub fn now(&self) -> Instant {
         self.tx.at()

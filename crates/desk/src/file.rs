@@ -61,20 +61,20 @@ impl Ask<'_> {
     }
 
     /// Records what a rule decided on a file, with everything that follows.
-    pub async fn decide_file(&mut self, file: File, decision: Decision<Event>) -> Result<Outcome, No> {
+    pub fn decide_file(&mut self, file: File, decision: Decision<Event>) -> Result<Outcome, No> {
         match decision {
             Decision::AlreadySo => Ok(Outcome::AlreadySo { noun: "dossier", id: file.dossier.id }),
-            Decision::Record(event) => self.conclude_file(file, vec![event]).await,
+            Decision::Record(event) => self.conclude_file(file, &[event]),
         }
     }
 
     /// Records events on a file, moves it on everyone's list, and tells those whose turn it became.
-    pub async fn conclude_file(&mut self, file: File, events: Vec<Event>) -> Result<Outcome, No> {
+    pub fn conclude_file(&mut self, file: File, events: &[Event]) -> Result<Outcome, No> {
         let id = file.dossier.id;
         let before = file.timeline(self.desk);
         let listed = ranks(&file, &before);
         let File { mut dossier, manifest, call } = file;
-        for event in &events {
+        for event in events {
             dossier = self.tx.happen(dossier, event)?;
         }
         let after = File { dossier, manifest, call };

@@ -200,14 +200,15 @@ pub fn line(kind: &str, lang: Lang, args: &[(String, String)]) -> String {
 
 /// Subject and body of a letter.
 pub fn of(kind: &str, lang: Lang, args: &[(String, String)], link: &str) -> (String, String) {
-    let line = line(kind, lang, args);
+    let subject = line(kind, lang, args);
     let sign = match lang {
         Lang::Fr => "Diwan, le guichet unique du commerce. Réglez vos messages dans votre compte.",
         Lang::Ar => "ديوان، الشباك الوحيد للتجارة. اضبطوا رسائلكم من حسابكم.",
         Lang::En => "Diwan, the single window for trade. Set your messages in your account.",
         Lang::Es => "Diwan, la ventanilla única del comercio. Ajuste sus mensajes en su cuenta.",
     };
-    (line.clone(), format!("{line}\n\n{link}\n\n-- \n{sign}\n"))
+    let body = format!("{subject}\n\n{link}\n\n-- \n{sign}\n");
+    (subject, body)
 }
 
 fn pick(lines: &'static [Line], key: &str, lang: Lang) -> Option<&'static str> {

@@ -73,7 +73,9 @@ impl Desk {
             }
             match self.store.write(set).await {
                 Ok(()) => {
-                    files.iter().for_each(|id| self.changed(*id));
+                    for id in files {
+                        self.changed(*id);
+                    }
                     return Ok(());
                 }
                 Err(WriteFault::Lost(_)) => {}

@@ -13,7 +13,7 @@ pub fn inbox(
     party: PartyId,
     kind: &str,
     dossier: Option<[u8; 16]>,
-    args: serde_json::Value,
+    args: &serde_json::Value,
 ) {
     let id = ask.desk.new_id();
     let at = ask.now();
@@ -42,5 +42,5 @@ pub(crate) fn your_turn(
         "step": step.code(), "bill": dossier.bill.number, "goods": dossier.bill.description(),
         "due": due.map(Instant::micros),
     });
-    inbox(ask, party, "turn", Some(*dossier.id.bytes()), args);
+    inbox(ask, party, "turn", Some(*dossier.id.bytes()), &args);
 }

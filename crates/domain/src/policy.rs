@@ -80,6 +80,9 @@ impl Relation {
     ];
 }
 
+/// Ties of an authority that end where its office does.
+const LOCAL: [Relation; 3] = [Relation::Customs, Relation::Agency, Relation::Harbour];
+
 /// The ties one organisation has to one thing.
 pub type Relations = BTreeSet<Relation>;
 
@@ -94,9 +97,24 @@ pub struct Acting {
     pub active: bool,
     /// Mandates others gave this organisation, as of this request.
     pub mandates: Vec<Mandate>,
+    /// The port or office an authority sits at; nothing for one that is the same everywhere.
+    pub office: Option<Place>,
 }
 
 impl Acting {
+    /// The organisation's own ties to a thing. What it may as an authority, it may at its own office.
+    pub fn ties(&self, place: &dyn Subjected) -> Relations {
+        let mut ties = place.relations(self.party, &self.kinds);
+        let elsewhere = match (&self.office, place.office()) {
+            (Some(here), Some(there)) => here != there,
+            _ => false,
+        };
+        if elsewhere {
+            ties.retain(|tie| !LOCAL.contains(tie));
+        }
+        or_stranger(ties)
+    }
+
     /// True when the organisation is of this kind.
     pub fn is(&self, kind: PartyKind) -> bool {
         self.kinds.contains(&kind)
@@ -296,7 +314,7 @@ pub trait Subjected {
 /// Allows `act`, or says why not. The order: own right, then mandates, then why not.
 pub fn grant(acting: &Acting, act: Act, place: &dyn Subjected, as_of: Instant) -> Result<Granted, Denied> {
     let rule = rule(act);
-    let own = place.relations(acting.party, &acting.kinds);
+    let own = acting.ties(place);
     let may_read =
         |relations: &Relations| relations.iter().any(|relation| !matches!(relation, Relation::Stranger));
     let duty_fits = rule.duties.iter().any(|duty| acting.duties.contains(duty));

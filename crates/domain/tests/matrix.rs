@@ -42,6 +42,7 @@ fn acting(duty: Duty, active: bool, service: Option<Service>) -> Acting {
         duties: BTreeSet::from([duty]),
         active,
         mandates: service.map(mandate).into_iter().collect(),
+        office: None,
     }
 }
 

@@ -52,16 +52,16 @@ pub(crate) async fn book(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     place(ask, free_account(terminal, slot), Some(booked_account(terminal, slot)), file.dossier.id);
     ask.tx.also(storage::lists::handle("pass", &code, "dossier", file.dossier.id));
     ask.tx.also(storage::lists::handle("pass", &pass.to_string(), "dossier", file.dossier.id));
-    ask.tx.also(storage::lists::handle("plate", &plate.to_string(), "dossier", file.dossier.id));
+    ask.tx.also(storage::lists::handle("plate", plate.as_ref(), "dossier", file.dossier.id));
     ask.tx.also(expected(terminal, slot, id, file.dossier.id));
     ask.tell("appointment", id.to_string());
     ask.tell("pass", pass.to_string());
     ask.tell("code", code);
     if haulier.state.id != ask.acting.party {
         let args = serde_json::json!({ "bill": file.dossier.state.bill.number, "slot": slot });
-        notice::inbox(ask, haulier.state.id, "appointment", Some(file.dossier.id), args);
+        notice::inbox(ask, haulier.state.id, "appointment", Some(file.dossier.id), &args);
     }
-    ask.conclude_file(file, vec![Event::Appointment { id, event }]).await
+    ask.conclude_file(file, &[Event::Appointment { id, event }])
 }
 
 pub(crate) async fn change(ask: &mut Ask<'_>) -> Result<Outcome, No> {
@@ -91,14 +91,14 @@ pub(crate) async fn change(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         );
     }
     if known.plate != plate.to_string() {
-        ask.tx.also(storage::lists::handle("plate", &plate.to_string(), "dossier", file.dossier.id));
+        ask.tx.also(storage::lists::handle("plate", plate.as_ref(), "dossier", file.dossier.id));
     }
     let event = appointment::Event::Changed {
         slot,
         plate: plate.to_string(),
         driver: Personal::new(driver.as_str()),
     };
-    ask.conclude_file(file, vec![Event::Appointment { id, event }]).await
+    ask.conclude_file(file, &[Event::Appointment { id, event }])
 }
 
 pub(crate) async fn cancel(ask: &mut Ask<'_>) -> Result<Outcome, No> {
@@ -114,7 +114,7 @@ pub(crate) async fn cancel(ask: &mut Ask<'_>) -> Result<Outcome, No> {
                 Some(free_account(known.terminal, known.slot)),
                 file.dossier.id,
             );
-            ask.conclude_file(file, vec![Event::Appointment { id, event }]).await
+            ask.conclude_file(file, &[Event::Appointment { id, event }])
         }
     }
 }

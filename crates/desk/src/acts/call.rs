@@ -97,7 +97,7 @@ pub(crate) async fn eta(ask: &mut Ask<'_>) -> Result<Outcome, No> {
 }
 
 pub(crate) async fn arrive(ask: &mut Ask<'_>) -> Result<Outcome, No> {
-    timed(ask, |call, at, now| call.arrive(at, now)).await
+    timed(ask, domain::call::Call::arrive).await
 }
 
 pub(crate) async fn berth(ask: &mut Ask<'_>) -> Result<Outcome, No> {
@@ -110,15 +110,15 @@ pub(crate) async fn berth(ask: &mut Ask<'_>) -> Result<Outcome, No> {
 }
 
 pub(crate) async fn start_discharge(ask: &mut Ask<'_>) -> Result<Outcome, No> {
-    timed(ask, |call, at, now| call.start_discharge(at, now)).await
+    timed(ask, domain::call::Call::start_discharge).await
 }
 
 pub(crate) async fn end_discharge(ask: &mut Ask<'_>) -> Result<Outcome, No> {
-    timed(ask, |call, at, now| call.end_discharge(at, now)).await
+    timed(ask, domain::call::Call::end_discharge).await
 }
 
 pub(crate) async fn depart(ask: &mut Ask<'_>) -> Result<Outcome, No> {
-    timed(ask, |call, at, now| call.depart(at, now)).await
+    timed(ask, domain::call::Call::depart).await
 }
 
 pub(crate) async fn cancel(ask: &mut Ask<'_>) -> Result<Outcome, No> {

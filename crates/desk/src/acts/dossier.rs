@@ -53,7 +53,7 @@ pub(crate) async fn claim(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         (None, None) => {}
     }
     let claim = Claim { consignee, by: ask.acting.party, at: ask.now() };
-    ask.conclude_file(file, vec![Event::Claimed(claim)]).await
+    ask.conclude_file(file, &[Event::Claimed(claim)])
 }
 
 /// True when a mandate that stands lets the asker claim for `consignee`; the claim rests on it.
@@ -101,7 +101,7 @@ pub(crate) async fn confirm(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         (None, Some(_)) => Decision::AlreadySo,
         _ => return Err(No::code("CLAIM-04")),
     };
-    ask.decide_file(file, decision).await
+    ask.decide_file(file, decision)
 }
 
 pub(crate) async fn refuse(ask: &mut Ask<'_>) -> Result<Outcome, No> {
@@ -110,8 +110,8 @@ pub(crate) async fn refuse(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let Some(claim) = file.dossier.state.claim.clone() else { return Err(No::code("CLAIM-04")) };
     ask.tx.because(reason.as_str());
     let args = serde_json::json!({ "bill": file.dossier.state.bill.number, "reason": reason.as_str() });
-    notice::inbox(ask, claim.by, "claim_refused", Some(file.dossier.id), args);
-    ask.conclude_file(file, vec![Event::ClaimRefused { reason: reason.as_str().to_owned() }]).await
+    notice::inbox(ask, claim.by, "claim_refused", Some(file.dossier.id), &args);
+    ask.conclude_file(file, &[Event::ClaimRefused { reason: reason.as_str().to_owned() }])
 }
 
 pub(crate) async fn forwarder(ask: &mut Ask<'_>) -> Result<Outcome, No> {
@@ -125,7 +125,7 @@ pub(crate) async fn forwarder(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     if file.dossier.state.forwarder == Some(forwarder.state.id) {
         return Ok(Outcome::AlreadySo { noun: "dossier", id: file.dossier.id });
     }
-    ask.conclude_file(file, vec![Event::ForwarderNamed { party: forwarder.state.id }]).await
+    ask.conclude_file(file, &[Event::ForwarderNamed { party: forwarder.state.id }])
 }
 
 /// Divides a master bill into house bills; what they carry adds up to the master, to the last gram.
@@ -181,7 +181,7 @@ pub(crate) async fn split(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     };
     move_to_end(ask, file.dossier.id, &end);
     events.insert(0, Event::WrittenOff(end));
-    ask.conclude_file(file, events).await
+    ask.conclude_file(file, &events)
 }
 
 async fn house(
@@ -204,18 +204,17 @@ async fn house(
     };
     let boxes = match container {
         None => Vec::new(),
-        Some(container) => match master.bill.container(container) {
-            Some(known) => {
+        Some(container) => {
+            if let Some(known) = master.bill.container(container) {
                 let mut known = known.clone();
                 known.packages = packages.get();
                 known.grams = grams.get();
                 vec![known]
-            }
-            None => {
+            } else {
                 ask.form.wrong(&at("container"), Refusal::new("BAD-07"));
                 return Ok(None);
             }
-        },
+        }
     };
     let consignee = match &ice {
         Some(ice) => ask.desk.party_meant(ice.as_str()).await?.map(|party| party.state.id),
@@ -263,7 +262,7 @@ fn open_line(ask: &mut Ask<'_>, dossier: &Dossier) {
     ask.tx.also(lists::handle("bill", &dossier.bill.number, "dossier", id));
     ask.tx.also(lists::handle("house-of-call", &dossier.call.to_string(), "dossier", id));
     for one in &dossier.bill.boxes {
-        ask.tx.also(lists::handle("container", &one.number.to_string(), "dossier", id));
+        ask.tx.also(lists::handle("container", one.number.as_ref(), "dossier", id));
     }
 }
 
@@ -288,10 +287,10 @@ pub(crate) async fn write(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     for party in told {
         if party != ask.acting.party {
             let args = serde_json::json!({ "bill": file.dossier.state.bill.number });
-            notice::inbox(ask, party, "message", Some(file.dossier.id), args);
+            notice::inbox(ask, party, "message", Some(file.dossier.id), &args);
         }
     }
-    ask.conclude_file(file, vec![event]).await
+    ask.conclude_file(file, &[event])
 }
 
 pub(crate) async fn attach(ask: &mut Ask<'_>) -> Result<Outcome, No> {
@@ -314,7 +313,7 @@ pub(crate) async fn attach(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         at: ask.now(),
     };
     ask.tell("document", document.id.to_string());
-    ask.conclude_file(file, vec![Event::DocumentAdded(document)]).await
+    ask.conclude_file(file, &[Event::DocumentAdded(document)])
 }
 
 pub(crate) async fn amend(ask: &mut Ask<'_>) -> Result<Outcome, No> {
@@ -354,7 +353,7 @@ pub(crate) async fn amend(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         seals,
     };
     ask.tell("late", amendment.late);
-    ask.conclude_file(file, vec![Event::Amended(amendment)]).await
+    ask.conclude_file(file, &[Event::Amended(amendment)])
 }
 
 /// True when an amendment made now comes after the manifest's deadline, and so waits for customs.
@@ -380,7 +379,7 @@ pub(crate) async fn decide_amendment(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         Some(Some(_)) => return Err(No::code("AMEND-03")),
         Some(None) => Decision::Record(Event::AmendmentDecided { index, approved }),
     };
-    ask.decide_file(file, decision).await
+    ask.decide_file(file, decision)
 }
 
 /// Records how cargo landed; what is short is written off against the ship, so that the line can close.
@@ -390,9 +389,10 @@ pub(crate) async fn tally(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     if file.call.ata.is_none() {
         return Err(No::code("TALLY-01"));
     }
-    let container = match file.dossier.state.bill.boxes.is_empty() {
-        true => None,
-        false => Some(container_of(ask, &file, "container")?),
+    let container = if file.dossier.state.bill.boxes.is_empty() {
+        None
+    } else {
+        Some(container_of(ask, &file, "container")?)
     };
     let outcome = ask.form.choice("outcome", Tally::from_code);
     let remark = ask.form.may::<Note>("remark").map_or_else(String::new, |note| note.as_str().to_owned());
@@ -416,13 +416,13 @@ pub(crate) async fn tally(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         return Err(ask.form.no());
     }
     let mut events = vec![Event::Tallied { container, landed: Landed { at, outcome, remark } }];
-    if outcome == Tally::Short {
-        if let Some(end) = shortage(ask, &file, container) {
-            move_to_end(ask, file.dossier.id, &end);
-            events.push(Event::WrittenOff(end));
-        }
+    if outcome == Tally::Short
+        && let Some(end) = shortage(ask, &file, container)
+    {
+        move_to_end(ask, file.dossier.id, &end);
+        events.push(Event::WrittenOff(end));
     }
-    ask.conclude_file(file, events).await
+    ask.conclude_file(file, &events)
 }
 
 /// What a missing container, or a missing lot, takes off the line.

@@ -95,8 +95,15 @@ const TITLE_LINE: &[Field] = &[
 /// The fields of `act`, in the order of its form.
 pub fn of(act: Act) -> &'static [Field] {
     match act {
-        Act::PartyApply | Act::PartyJoin | Act::UserSecret | Act::UserSignOut | Act::DossierRead => &[],
-        Act::PartyComplete
+        Act::PartyApply
+        | Act::PartyJoin
+        | Act::UserSecret
+        | Act::UserSignOut
+        | Act::DossierRead
+        | Act::TitleTake
+        | Act::TitleAcceptAmendment
+        | Act::TitleLetGo
+        | Act::PartyComplete
         | Act::PartyCheck
         | Act::PartyApprove
         | Act::PartyResume
@@ -111,7 +118,10 @@ pub fn of(act: Act) -> &'static [Field] {
         | Act::MandateRevoke
         | Act::CallCancel
         | Act::ManifestCancel
-        | Act::DossierRefuse => &const { [REASON] },
+        | Act::DossierRefuse
+        | Act::TitleRefuse
+        | Act::TitleRefuseAmendment
+        | Act::TitleCancel => &const { [REASON] },
         Act::PartyInvite => {
             &const { [need("email", Kind::Ref, "amina@example.ma"), need("duties", DUTIES, "clerk")] }
         }
@@ -299,8 +309,6 @@ pub fn of(act: Act) -> &'static [Field] {
             }
         }
         Act::TitleAmend => &TITLE,
-        Act::TitleRefuse | Act::TitleRefuseAmendment | Act::TitleCancel => &const { [REASON] },
-        Act::TitleTake | Act::TitleAcceptAmendment | Act::TitleLetGo => &[],
         Act::TitleDomicile => &const { [need("reference", Kind::Ref, "DOM-2026-00412")] },
         Act::TitleMove => &const { [BANK] },
         Act::TitlePay => {

@@ -23,7 +23,7 @@ pub(crate) async fn out(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     match gate::may_leave(&file.dossier.state, pass, now) {
         Answer::AlreadyOut => Ok(Outcome::AlreadySo { noun: "dossier", id: file.dossier.id }),
         Answer::Shut(missing) => Err(No::Refused(missing.into_iter().map(|one| one.refusal).collect())),
-        Answer::Open => let_out(ask, file, pass, now, false).await,
+        Answer::Open => let_out(ask, file, pass, now, false),
     }
 }
 
@@ -45,19 +45,13 @@ pub(crate) async fn tell(ask: &mut Ask<'_>) -> Result<Outcome, No> {
             let codes: Vec<&str> = missing.iter().map(|one| one.refusal.code.as_str()).collect();
             ask.tx.with(serde_json::json!({ "against": codes }));
             ask.tell("against", serde_json::json!(codes));
-            let_out(ask, file, pass, at, true).await
+            let_out(ask, file, pass, at, true)
         }
-        Answer::Open => let_out(ask, file, pass, at, true).await,
+        Answer::Open => let_out(ask, file, pass, at, true),
     }
 }
 
-async fn let_out(
-    ask: &mut Ask<'_>,
-    file: File,
-    pass: PassId,
-    at: Instant,
-    offline: bool,
-) -> Result<Outcome, No> {
+fn let_out(ask: &mut Ask<'_>, file: File, pass: PassId, at: Instant, offline: bool) -> Result<Outcome, No> {
     let dossier = &file.dossier.state;
     let Some((appointment_id, appointment)) = dossier.appointment_with(pass) else {
         return Err(No::NotFound);
@@ -84,7 +78,7 @@ async fn let_out(
     if let Some(number) = container {
         ask.tell("container", number.to_string());
     }
-    ask.conclude_file(file, events).await
+    ask.conclude_file(file, &events)
 }
 
 /// The pass named in the field `pass`: what its QR holds, or the code the driver says.

@@ -29,7 +29,7 @@ pub(crate) async fn place(ask: &mut Ask<'_>) -> Result<Outcome, No> {
             let subject = file.dossier.id;
             for sharing in sharing(ask, file, number).await? {
                 let event = Event::HoldPlaced { container: number, id, hold: hold.clone() };
-                ask.conclude_file(sharing, vec![event]).await?;
+                ask.conclude_file(sharing, &[event])?;
             }
             Ok(Outcome::Recorded { noun: "dossier", id: subject })
         }
@@ -50,7 +50,7 @@ pub(crate) async fn lift(ask: &mut Ask<'_>) -> Result<Outcome, No> {
             ask.form.check()?;
             let subject = file.dossier.id;
             for sharing in sharing(ask, file, number).await? {
-                ask.conclude_file(sharing, vec![Event::HoldLifted { container: number, id }]).await?;
+                ask.conclude_file(sharing, &[Event::HoldLifted { container: number, id }])?;
             }
             Ok(Outcome::Recorded { noun: "dossier", id: subject })
         }
@@ -60,7 +60,7 @@ pub(crate) async fn lift(ask: &mut Ask<'_>) -> Result<Outcome, No> {
 /// The file itself and every other of the same manifest that has goods in this container.
 async fn sharing(ask: &Ask<'_>, file: File, number: ContainerNumber) -> Result<Vec<File>, No> {
     let mut all = Vec::new();
-    for handle in ask.desk.store.find("container", &number.to_string()).await? {
+    for handle in ask.desk.store.find("container", number.as_ref()).await? {
         if handle.subject == file.dossier.id {
             continue;
         }

@@ -1,5 +1,6 @@
 //! Keys for programs and webhooks: made by a manager, shown once, withdrawn at once.
 
+use base64::Engine as _;
 use domain::party::{Event, Party};
 use domain::policy::PartyPlace;
 use domain::{Act, Decision};
@@ -79,7 +80,6 @@ pub(crate) async fn webhook_create(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         values![id, ask.acting.party.bytes(), url.clone(), secret, ask.now().micros()],
     ));
     ask.tell("webhook", lexicon::uuid_text(&id));
-    use base64::Engine as _;
     ask.secret = Some(format!("whsec_{}", base64::engine::general_purpose::STANDARD.encode(secret)));
     access(ask, party, &url)
 }

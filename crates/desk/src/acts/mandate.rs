@@ -54,7 +54,7 @@ pub(crate) async fn offer(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     ask.tx.concerns(agent.id);
     ask.tx.also(lists::handle("mandate-agent", &agent.state.id.to_string(), "mandate", *id.bytes()));
     ask.tx.also(lists::handle("mandate-principal", &ask.acting.party.to_string(), "mandate", *id.bytes()));
-    notice::inbox(ask, agent.state.id, "mandate_offered", None, serde_json::json!({ "mandate": id }));
+    notice::inbox(ask, agent.state.id, "mandate_offered", None, &serde_json::json!({ "mandate": id }));
     Ok(Outcome::Recorded { noun: "mandate", id: *id.bytes() })
 }
 
@@ -101,7 +101,7 @@ fn conclude(
         ask.tx.concerns(mandate.id);
         ask.tx.concerns(*mandate.state.principal.bytes());
         ask.tx.concerns(*mandate.state.agent.bytes());
-        notice::inbox(ask, other, kind, None, serde_json::json!({ "mandate": id }));
+        notice::inbox(ask, other, kind, None, &serde_json::json!({ "mandate": id }));
     }
     ask.decide(mandate, decision)
 }

@@ -265,7 +265,7 @@ async fn change(ask: &mut Ask<'_>, call: &Call, read: read::Read) -> Result<Outc
         }
         if let Some(amendment) = amended(ask, index, &file, bill, &read.manifest) {
             last = Some(*file.dossier.state.manifest.bytes());
-            ask.conclude_file(file, vec![FileEvent::Amended(amendment)]).await?;
+            ask.conclude_file(file, &[FileEvent::Amended(amendment)])?;
         }
     }
     ask.form.check()?;
@@ -350,7 +350,7 @@ pub(crate) async fn register(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         ask.tell("number", number.clone());
         ask.tx.concerns(*call.id.bytes());
         let args = serde_json::json!({ "number": number, "reference": place.reference });
-        crate::notice::inbox(ask, place.agent, "manifest_registered", None, args);
+        crate::notice::inbox(ask, place.agent, "manifest_registered", None, &args);
         list_registered(ask, &loaded, &decision, &call).await?;
     }
     ask.decide(loaded, decision)

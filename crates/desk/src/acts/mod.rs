@@ -25,7 +25,10 @@ use crate::door::{Ask, Outcome};
 /// Does the act of `ask`.
 pub(crate) async fn run(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     match ask.act {
-        Act::PartyApply | Act::PartyJoin | Act::UserSecret | Act::UserSignOut => Err(No::NotFound), // in `people`
+        // Those of people are in `people`; reading is a question, in `view`.
+        Act::PartyApply | Act::PartyJoin | Act::UserSecret | Act::UserSignOut | Act::DossierRead => {
+            Err(No::NotFound)
+        }
         Act::PartyComplete => party::complete(ask).await,
         Act::PartyAsk => party::ask(ask).await,
         Act::PartyCheck => party::check(ask).await,
@@ -58,7 +61,6 @@ pub(crate) async fn run(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         Act::ManifestLodge => manifest::lodge(ask).await,
         Act::ManifestRegister => manifest::register(ask).await,
         Act::ManifestCancel => manifest::cancel(ask).await,
-        Act::DossierRead => Err(No::NotFound), // reading is a question: see `view`
         Act::DossierClaim => dossier::claim(ask).await,
         Act::DossierConfirm => dossier::confirm(ask).await,
         Act::DossierRefuse => dossier::refuse(ask).await,

@@ -45,7 +45,7 @@ pub(crate) async fn issue(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     ask.tell("number", number.clone());
     ask.tx.also(storage::lists::handle("order", &number, "dossier", file.dossier.id));
     told(ask, holder.state.id, &file, "order_issued", &number);
-    ask.conclude_file(file, vec![Event::Order { id, event }]).await
+    ask.conclude_file(file, &[Event::Order { id, event }])
 }
 
 pub(crate) async fn endorse(ask: &mut Ask<'_>) -> Result<Outcome, No> {
@@ -70,7 +70,7 @@ pub(crate) async fn endorse(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     if matches!(decision, Decision::Record(_)) {
         told(ask, to.state.id, &file, "order_endorsed", &number);
     }
-    conclude(ask, file, id, decision).await
+    conclude(ask, file, id, decision)
 }
 
 pub(crate) async fn revoke(ask: &mut Ask<'_>) -> Result<Outcome, No> {
@@ -82,7 +82,7 @@ pub(crate) async fn revoke(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let (holder, number) = (order.holder(), order.number().to_owned());
     ask.tx.because(reason.as_str());
     told(ask, holder, &file, "order_revoked", &number);
-    conclude(ask, file, id, decision).await
+    conclude(ask, file, id, decision)
 }
 
 pub(crate) async fn hold(ask: &mut Ask<'_>) -> Result<Outcome, No> {
@@ -92,7 +92,7 @@ pub(crate) async fn hold(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let order = file.dossier.state.orders.get(&id).ok_or(No::NotFound)?;
     let decision = order.hold(ask.acting.party, reason.as_str().to_owned(), ask.now())?;
     ask.tx.because(reason.as_str());
-    conclude(ask, file, id, decision).await
+    conclude(ask, file, id, decision)
 }
 
 pub(crate) async fn lift(ask: &mut Ask<'_>) -> Result<Outcome, No> {
@@ -100,10 +100,10 @@ pub(crate) async fn lift(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let id = order_of(ask, &file)?;
     let order = file.dossier.state.orders.get(&id).ok_or(No::NotFound)?;
     let decision = order.lift(ask.acting.party)?;
-    conclude(ask, file, id, decision).await
+    conclude(ask, file, id, decision)
 }
 
-async fn conclude(
+fn conclude(
     ask: &mut Ask<'_>,
     file: File,
     id: OrderId,
@@ -113,7 +113,7 @@ async fn conclude(
         Decision::AlreadySo => Decision::AlreadySo,
         Decision::Record(event) => Decision::Record(Event::Order { id, event }),
     };
-    ask.decide_file(file, decision).await
+    ask.decide_file(file, decision)
 }
 
 /// The order named in the field `order`: its identifier or its number.
@@ -159,6 +159,6 @@ fn cargo_of(ask: &mut Ask<'_>, dossier: &Dossier) -> Result<Cargo, No> {
 fn told(ask: &mut Ask<'_>, party: lexicon::PartyId, file: &File, kind: &str, number: &str) {
     if party != ask.acting.party {
         let args = serde_json::json!({ "number": number, "bill": file.dossier.state.bill.number });
-        notice::inbox(ask, party, kind, Some(file.dossier.id), args);
+        notice::inbox(ask, party, kind, Some(file.dossier.id), &args);
     }
 }

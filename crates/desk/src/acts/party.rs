@@ -38,7 +38,7 @@ pub(crate) async fn approve(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let party = loaded(ask).await?;
     let decision = party.state.approve(ask.acting.user, ask.now())?;
     if matches!(decision, Decision::Record(_)) {
-        notice::inbox(ask, party.state.id, "party_approved", None, serde_json::json!({}));
+        notice::inbox(ask, party.state.id, "party_approved", None, &serde_json::json!({}));
     }
     conclude(ask, party, decision)
 }
@@ -65,7 +65,7 @@ async fn reasoned(ask: &mut Ask<'_>, rule: Reasoned, kind: &str) -> Result<Outco
     let decision = rule(&party.state, reason.as_str().to_owned(), ask.now())?;
     ask.tx.because(reason.as_str());
     if matches!(decision, Decision::Record(_)) {
-        notice::inbox(ask, party.state.id, kind, None, serde_json::json!({ "reason": reason.as_str() }));
+        notice::inbox(ask, party.state.id, kind, None, &serde_json::json!({ "reason": reason.as_str() }));
     }
     conclude(ask, party, decision)
 }

@@ -38,7 +38,7 @@ pub(crate) async fn grant(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     if let Decision::Record(Event::WrittenOff(end)) = &decision {
         move_to_end(ask, file.dossier.id, end);
     }
-    ask.decide_file(file, decision).await
+    ask.decide_file(file, decision)
 }
 
 /// Moves the packages and grams of `end` out of the line's accounts.

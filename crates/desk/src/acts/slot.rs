@@ -26,7 +26,7 @@ pub(crate) async fn open(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let hour = Span::hours(1).micros();
     let first = Instant::from_micros(from.micros() - from.micros().rem_euclid(hour));
     let hours = (until.micros() - first.micros() + hour - 1).div_euclid(hour);
-    if hours < 1 || hours > HOURS_MAX {
+    if !(1..=HOURS_MAX).contains(&hours) {
         ask.form.wrong("until", Refusal::new("SLOT-01").arg("max", HOURS_MAX));
     }
     if trucks == 0 || trucks > TRUCKS_MAX {

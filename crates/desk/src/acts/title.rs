@@ -345,6 +345,6 @@ fn line(ask: &mut Ask<'_>, index: usize, currency: Currency) -> Option<TitleLine
 fn told(ask: &mut Ask<'_>, party: PartyId, title: &Title, kind: &str) {
     if party != ask.acting.party {
         let args = serde_json::json!({ "number": title.number, "title": title.id });
-        notice::inbox(ask, party, kind, None, args);
+        notice::inbox(ask, party, kind, None, &args);
     }
 }

@@ -51,7 +51,7 @@ impl<'a> Judge<'a> {
     pub fn whole(&self) -> Vec<Kept> {
         let mut found = Vec::new();
         let said = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        let (imo, expected) = (said(&self.manifest.imo), said(&self.call.ship.imo.to_string()));
+        let (imo, expected) = (said(&self.manifest.imo), said(self.call.ship.imo.as_ref()));
         if !imo.is_empty() && imo != expected {
             let refusal = Refusal::new("DS-04").arg("found", &self.manifest.imo).arg("expected", &expected);
             found.push(self.at_whole(&refusal, "imo"));
@@ -138,21 +138,18 @@ impl Case<'_> {
     }
 
     fn place(&mut self, text: Option<&str>, within: &str, needed: bool) -> Option<Place> {
-        match text {
-            Some(text) => {
-                let place = self.word::<Place>(text, within)?;
-                if !self.judge.tables.index(List::Places).knows(place.as_str()) {
-                    let refusal = Refusal::new("PLACE-03").arg("place", place);
-                    self.say(&refusal, Severity::Warning, within);
-                }
-                Some(place)
+        if let Some(text) = text {
+            let place = self.word::<Place>(text, within)?;
+            if !self.judge.tables.index(List::Places).knows(place.as_str()) {
+                let refusal = Refusal::new("PLACE-03").arg("place", place);
+                self.say(&refusal, Severity::Warning, within);
             }
-            None => {
-                if needed {
-                    self.say(&Refusal::new("FORM-01"), Severity::Error, within);
-                }
-                None
+            Some(place)
+        } else {
+            if needed {
+                self.say(&Refusal::new("FORM-01"), Severity::Error, within);
             }
+            None
         }
     }
 

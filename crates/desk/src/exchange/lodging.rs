@@ -96,7 +96,7 @@ impl Lodging<'_> {
             }
             set.push(lists::handle("bill", &dossier.bill.number, "dossier", *id.bytes()));
             for one in &dossier.bill.boxes {
-                set.push(lists::handle("container", &one.number.to_string(), "dossier", *id.bytes()));
+                set.push(lists::handle("container", one.number.as_ref(), "dossier", *id.bytes()));
             }
             let body = serde_json::to_string(&dossier)?;
             bodies.push(body.clone());

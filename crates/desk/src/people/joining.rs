@@ -109,30 +109,27 @@ impl Desk {
         let loaded = tx.load::<Party>(party).await?.ok_or(No::NotFound)?;
         let name;
         let hash;
-        let user = match &known {
-            Some(known) => {
-                let password = form.raw("password").unwrap_or_default().to_owned();
-                if !self.verify(&password, &known.password).await? {
-                    form.wrong("password", Refusal::new("SIGN-03"));
-                    return Err(form.no());
-                }
-                known.user
+        let user = if let Some(known) = &known {
+            let password = form.raw("password").unwrap_or_default().to_owned();
+            if !self.verify(&password, &known.password).await? {
+                form.wrong("password", Refusal::new("SIGN-03"));
+                return Err(form.no());
             }
-            None => {
-                let said = form.need::<Name>("name");
-                let password = new_password(form, "new_password");
-                let Some(said) = said else { return Err(form.no()) };
-                form.check()?;
-                hash = self.hash(&password).await?;
-                name = said.as_str().to_owned();
-                let id = UserId::from_bytes(self.new_id());
-                new_person(
-                    &mut tx,
-                    &NewPerson { id, name: &name, email: &email, hash: &hash, lang },
-                    self.now(),
-                )?;
-                id
-            }
+            known.user
+        } else {
+            let said = form.need::<Name>("name");
+            let password = new_password(form, "new_password");
+            let Some(said) = said else { return Err(form.no()) };
+            form.check()?;
+            hash = self.hash(&password).await?;
+            name = said.as_str().to_owned();
+            let id = UserId::from_bytes(self.new_id());
+            new_person(
+                &mut tx,
+                &NewPerson { id, name: &name, email: &email, hash: &hash, lang },
+                self.now(),
+            )?;
+            id
         };
         if let Decision::Record(event) = loaded.state.join(user, duties.clone())? {
             tx.happen(loaded, &event)?;

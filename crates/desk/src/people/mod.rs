@@ -223,7 +223,7 @@ impl Desk {
         if known.locked_until > now.micros() {
             return Err(No::TooMany { after_s: 900 });
         }
-        let change = self.code_fits(&known, code, now);
+        let change = Self::code_fits(&known, code, now);
         let Some(change) = change else {
             self.count_failure(Some(&known), source, now).await?;
             return Err(No::code("SIGN-02"));
@@ -241,7 +241,7 @@ impl Desk {
     }
 
     /// The statement that uses `code` up, if it fits: each works once.
-    fn code_fits(&self, known: &Credential, code: &str, now: Instant) -> Option<Statement> {
+    fn code_fits(known: &Credential, code: &str, now: Instant) -> Option<Statement> {
         let said: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
         let secret = known.totp.as_deref()?;
         let step_now = now.micros() / 30_000_000;
@@ -377,6 +377,7 @@ fn acting(user: UserId, firm: &people::Organisation, duties: &str) -> Acting {
         duties: duties.split(' ').filter_map(Duty::from_code).collect(),
         active: firm.standing == "active",
         mandates: Vec::new(),
+        office: firm.office.parse().ok(),
     }
 }
 

@@ -106,7 +106,7 @@ impl Desk {
         if known.totp_on {
             return Err(No::code("SIGN-04"));
         }
-        let Some(change) = self.code_fits(&known, code, self.now()) else { return Err(No::code("SIGN-02")) };
+        let Some(change) = Self::code_fits(&known, code, self.now()) else { return Err(No::code("SIGN-02")) };
         let codes: Vec<String> =
             (0..RECOVERY_CODES).map(|_| storage::journal::hex(&self.random::<5>())).collect();
         let kept: Vec<String> =
@@ -146,7 +146,9 @@ impl Desk {
         let mut tx = self.store.begin(EntryId::from_bytes(self.new_id()), self.now());
         let loaded = tx.load::<User>(*user.bytes()).await?.ok_or(No::NotFound)?;
         tx.happen(loaded, &event)?;
-        set.into_iter().for_each(|statement| tx.also(statement));
+        for statement in set {
+            tx.also(statement);
+        }
         tx.record(Author::Person(user, None, act), |_| Ok(None)).await?;
         Ok(())
     }

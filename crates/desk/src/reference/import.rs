@@ -189,10 +189,10 @@ pub struct Places<R> {
 }
 
 impl<R: Read> Places<R> {
-    fn finished((place, body): (Place, PlaceBody)) -> Result<Imported, Refusal> {
+    fn finished((place, body): (Place, PlaceBody)) -> Imported {
         // Four texts always make JSON; the default is never stored.
         let body = serde_json::to_string(&body).unwrap_or_default();
-        Ok(Imported { code: place.to_string(), body })
+        Imported { code: place.to_string(), body }
     }
 }
 
@@ -202,7 +202,7 @@ impl<R: Read> Iterator for Places<R> {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             let (place, body) = match self.lines.next() {
-                None => return self.waiting.take().map(Self::finished),
+                None => return self.waiting.take().map(Self::finished).map(Ok),
                 Some(Err(refusal)) => return Some(Err(refusal)),
                 Some(Ok((line, record))) => match self.columns.read(line, &record) {
                     Ok(row) => row,
@@ -220,7 +220,7 @@ impl<R: Read> Iterator for Places<R> {
                 }
                 waiting => {
                     if let Some(row) = waiting.replace((place, body)) {
-                        return Some(Self::finished(row));
+                        return Some(Ok(Self::finished(row)));
                     }
                 }
             }

@@ -108,7 +108,7 @@ impl Index {
     fn keep(&mut self, row: &Row<'_>) {
         let begins = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
         let mut push = |part: &str, most: usize| {
-            let cut = part.floor_char_boundary(most);
+            let cut = (0..=most.min(part.len())).rev().find(|at| part.is_char_boundary(*at)).unwrap_or(0);
             let part = part.get(..cut).unwrap_or_default();
             self.text.push_str(part);
             part.len()

@@ -116,13 +116,13 @@ impl Tables {
     /// The starter tables, with the official rows over them.
     pub fn with_official(official: &[Official]) -> Self {
         Self {
-            places: index(places(official)),
-            positions: index(positions(official)),
-            countries: index(countries()),
-            currencies: index(starter(CURRENCIES, &["exponent"])),
-            offices: index(starter(OFFICES, &["role", "place", "verified"])),
-            containers: index(starter(CONTAINERS, &["feet", "teu"])),
-            packages: index(starter(PACKAGES, &[])),
+            places: index(&places(official)),
+            positions: index(&positions(official)),
+            countries: index(&countries()),
+            currencies: index(&starter(CURRENCIES, &["exponent"])),
+            offices: index(&starter(OFFICES, &["role", "place", "verified"])),
+            containers: index(&starter(CONTAINERS, &["feet", "teu"])),
+            packages: index(&starter(PACKAGES, &[])),
             holidays: holidays(),
         }
     }
@@ -154,7 +154,7 @@ impl Tables {
     }
 }
 
-fn index(drafts: Drafts) -> Index {
+fn index(drafts: &Drafts) -> Index {
     Index::build(drafts.iter().map(|(code, draft)| Row {
         code,
         names: draft.names.each_ref().map(String::as_str),

@@ -192,7 +192,7 @@ impl Desk {
         let mut rows = Vec::with_capacity(handles.len());
         for handle in handles {
             let Some(call) = self.store.load::<Call>(handle.subject).await? else { continue };
-            if readable(&call.state.relations(acting.party, &acting.kinds)) {
+            if readable(&acting.ties(&call.state)) {
                 rows.push(self.call_row(&call.state, handle.value).await?);
             }
         }
@@ -239,12 +239,12 @@ impl Desk {
     pub async fn call_page(&self, acting: &Acting, id: [u8; 16]) -> Result<CallView, No> {
         let loaded = self.store.load::<Call>(id).await?.ok_or(No::NotFound)?;
         let call = &loaded.state;
-        if !readable(&call.relations(acting.party, &acting.kinds)) {
+        if !readable(&acting.ties(call)) {
             return Err(No::NotFound);
         }
         let terms = &self.settings.terms;
         let journal = self.journal(id, journal::NEWEST, JOURNAL_LINES).await?;
-        let relations = call.relations(acting.party, &acting.kinds);
+        let relations = acting.ties(call);
         Ok(CallView {
             sees_manifests: [Relation::Agent, Relation::Customs, Relation::Auditor]
                 .iter()
@@ -271,7 +271,7 @@ impl Desk {
         let mut rows = Vec::new();
         for handle in self.store.find_starting("manifest-of-call", &prefix, MANIFESTS).await? {
             let Some(manifest) = self.store.load::<Manifest>(handle.subject).await? else { continue };
-            if readable(&manifest.state.relations(acting.party, &acting.kinds)) {
+            if readable(&acting.ties(&manifest.state)) {
                 rows.push(self.manifest_row(&manifest.state, call).await?);
             }
         }
@@ -338,11 +338,7 @@ impl Desk {
     /// The manifest, if `acting` may read it.
     pub async fn readable_manifest(&self, acting: &Acting, id: [u8; 16]) -> Result<Loaded<Manifest>, No> {
         let loaded = self.store.load::<Manifest>(id).await?.ok_or(No::NotFound)?;
-        if readable(&loaded.state.relations(acting.party, &acting.kinds)) {
-            Ok(loaded)
-        } else {
-            Err(No::NotFound)
-        }
+        if readable(&acting.ties(&loaded.state)) { Ok(loaded) } else { Err(No::NotFound) }
     }
 
     /// The page of one manifest, with the lines of one chunk.

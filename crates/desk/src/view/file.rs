@@ -313,7 +313,7 @@ impl Desk {
 /// How a reader is tied to a file, by what they are and by the mandates they hold.
 pub(crate) fn relations_of(acting: &Acting, file: &File, now: Instant) -> policy::Relations {
     let place = file.place();
-    let mut relations = place.relations(acting.party, &acting.kinds);
+    let mut relations = acting.ties(&place);
     for mandate in &acting.mandates {
         if mandate.covers(domain::mandate::Service::File, place.office(), now) {
             relations.extend(place.relations(mandate.principal, &[domain::PartyKind::Trader].into()));

@@ -2,7 +2,7 @@
 
 use domain::mandate::{Mandate, Standing};
 use domain::party::Party;
-use domain::policy::{Acting, PartyPlace, Relation, Subjected as _};
+use domain::policy::{Acting, PartyPlace, Relation};
 use domain::user::User;
 use domain::{Act, PartyKind};
 use lexicon::{Instant, PartyId, UserId};
@@ -126,7 +126,7 @@ impl Desk {
         let loaded = self.store.load::<Party>(id).await?.ok_or(No::NotFound)?;
         let party = &loaded.state;
         let place = PartyPlace(party.id);
-        let relations = place.relations(acting.party, &acting.kinds);
+        let relations = acting.ties(&place);
         if relations.contains(&Relation::Stranger) {
             return Err(No::NotFound);
         }
@@ -302,7 +302,7 @@ impl Desk {
     /// One mandate, for either side of it.
     pub async fn mandate(&self, acting: &Acting, id: [u8; 16]) -> Result<MandateView, No> {
         let loaded = self.store.load::<Mandate>(id).await?.ok_or(No::NotFound)?;
-        if loaded.state.relations(acting.party, &acting.kinds).contains(&Relation::Stranger) {
+        if acting.ties(&loaded.state).contains(&Relation::Stranger) {
             return Err(No::NotFound);
         }
         self.mandate_view(acting, &loaded, loaded.state.principal == acting.party).await
@@ -433,10 +433,10 @@ fn party_act_makes_sense(act: Act, party: &Party) -> bool {
         Act::PartyAsk | Act::PartyReject => matches!(standing, "applied" | "incomplete" | "checked"),
         Act::PartyCheck => standing == "applied",
         Act::PartyApprove => standing == "checked",
-        Act::PartySuspend => standing == "active",
         Act::PartyResume => standing == "suspended",
         Act::PartyAttach | Act::PartyPreferences => true,
-        Act::PartyInvite
+        Act::PartySuspend
+        | Act::PartyInvite
         | Act::PartyDuties
         | Act::PartyDismiss
         | Act::KeyCreate

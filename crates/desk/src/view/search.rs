@@ -3,7 +3,7 @@
 //! Always true: what the asker may not read is not among the hits, and a search tells nothing of how much there is.
 
 use domain::call::Call;
-use domain::policy::{self, Acting, Relation, Subjected as _};
+use domain::policy::{self, Acting, Relation};
 use domain::{Act, manifest::Manifest};
 use serde::Serialize;
 use storage::lists::Handle;
@@ -98,7 +98,7 @@ impl Desk {
             "call" => {
                 let Some(call) = self.store.load::<Call>(handle.subject).await? else { return Ok(None) };
                 let call = call.state;
-                let stranger = call.relations(acting.party, &acting.kinds).contains(&Relation::Stranger);
+                let stranger = acting.ties(&call).contains(&Relation::Stranger);
                 Ok((!stranger).then(|| Found {
                     noun: "call",
                     id: call.id.to_string(),
@@ -113,7 +113,7 @@ impl Desk {
                     return Ok(None);
                 };
                 let manifest = manifest.state;
-                let stranger = manifest.relations(acting.party, &acting.kinds).contains(&Relation::Stranger);
+                let stranger = acting.ties(&manifest).contains(&Relation::Stranger);
                 Ok((!stranger).then(|| Found {
                     noun: "manifest",
                     id: manifest.id.to_string(),

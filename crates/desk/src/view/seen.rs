@@ -28,9 +28,7 @@ impl Desk {
     }
 
     async fn knows(&self, acting: &Acting, noun: &str, id: [u8; 16]) -> Result<bool, No> {
-        let known = |place: &dyn Subjected| {
-            !place.relations(acting.party, &acting.kinds).contains(&Relation::Stranger)
-        };
+        let known = |place: &dyn Subjected| !acting.ties(place).contains(&Relation::Stranger);
         Ok(match noun {
             "call" => self.store.load::<Call>(id).await?.is_some_and(|one| known(&one.state)),
             "manifest" => self.store.load::<Manifest>(id).await?.is_some_and(|one| known(&one.state)),

@@ -2,7 +2,7 @@
 
 use domain::Act;
 use domain::call::Call;
-use domain::policy::{Acting, Subjected as _};
+use domain::policy::Acting;
 use lexicon::{Instant, Span};
 use serde::Serialize;
 
@@ -41,7 +41,7 @@ impl Desk {
         let mut ships = Vec::new();
         for handle in self.store.find_between_latest(kind, &from, &to, ROWS).await? {
             let Some(call) = self.store.load::<Call>(handle.subject).await? else { continue };
-            if readable(&call.state.relations(acting.party, &acting.kinds)) {
+            if readable(&acting.ties(&call.state)) {
                 let next = next_time(acting, &call.state, now);
                 ships.push(Ship { call: self.call_row(&call.state, handle.value).await?, next });
             }

@@ -1,6 +1,6 @@
 //! Import titles as importer, bank and customs see them: what they promise, what was used, what is left.
 
-use domain::policy::{self, Acting, NewTitle, Relation, Subjected as _};
+use domain::policy::{self, Acting, NewTitle, Relation};
 use domain::title::{Imputed, Standing, Terms, Title};
 use domain::{Act, PartyKind};
 use lexicon::{Instant, Money, PartyId};
@@ -142,7 +142,7 @@ impl Desk {
         let mut acting = acting.clone();
         let loaded = self.store.load::<Title>(id).await?.ok_or(No::NotFound)?;
         let title = &loaded.state;
-        if title.relations(acting.party, &acting.kinds).contains(&Relation::Stranger) {
+        if acting.ties(title).contains(&Relation::Stranger) {
             acting.mandates = self.mandates_given_to(acting.party).await?;
             let covered = acting.mandates.iter().any(|mandate| {
                 mandate.principal == title.importer

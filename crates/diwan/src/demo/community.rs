@@ -64,6 +64,11 @@ pub async fn settle_with(desk: &Desk, hashes: &[String]) -> anyhow::Result<Commu
                 duties,
                 active: true,
                 mandates: Vec::new(),
+                office: firm
+                    .at_the_port
+                    .then(|| PORT.parse())
+                    .transpose()
+                    .map_err(|refusal: lexicon::Refusal| anyhow::anyhow!("{refusal}"))?,
             };
             community.insert(person.actor, Seat { acting });
         }

@@ -33,7 +33,15 @@ fn active(services: &[Service]) -> Mandate {
 }
 
 fn acting(party: PartyId, kind: PartyKind, duty: Duty, mandates: Vec<Mandate>) -> Acting {
-    Acting { user: OFFICER, party, kinds: set([kind]), duties: set([duty]), active: true, mandates }
+    Acting {
+        user: OFFICER,
+        party,
+        kinds: set([kind]),
+        duties: set([duty]),
+        active: true,
+        mandates,
+        office: None,
+    }
 }
 
 /// The right in one word, or the no.
@@ -208,4 +216,31 @@ fn an_authority_acts_as_the_office_it_is() {
         Right::Mandate(MandateId::from_bytes([14; 16])).code(),
         format!("mandate:{}", MandateId::from_bytes([14; 16]))
     );
+}
+
+#[test]
+fn an_authority_is_one_at_its_own_office() {
+    let here = crate::sample::port();
+    let there: Place = "MACAS".parse().unwrap();
+    let dossier = dossier(&[]);
+    let manifest = registered();
+    let place = FilePlace { dossier: &dossier, manifest: &manifest };
+    for (kind, duty, act) in [
+        (PartyKind::Customs, Duty::Officer, Act::ReleaseGrant),
+        (PartyKind::ControlAgency, Duty::Inspector, Act::HoldPlace),
+    ] {
+        for (office, expected) in [(Some(here), "office"), (None, "office"), (Some(there), "unknown")] {
+            let who = Acting { office, ..acting(STRANGER, kind, duty, Vec::new()) };
+            assert_eq!(said(grant(&who, act, &place, at(0))), expected, "{} {office:?}", kind.code());
+        }
+    }
+    let auditor =
+        Acting { office: Some(there), ..acting(STRANGER, PartyKind::Auditor, Duty::Reader, Vec::new()) };
+    assert_eq!(said(grant(&auditor, Act::DossierRead, &place, at(0))), "own", "auditors read everywhere");
+    let call = call();
+    let harbour = Acting {
+        office: Some(there),
+        ..acting(STRANGER, PartyKind::HarbourOffice, Duty::Officer, Vec::new())
+    };
+    assert_eq!(said(grant(&harbour, Act::CallArrive, &call, at(0))), "unknown");
 }
