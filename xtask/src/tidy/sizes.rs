@@ -8,6 +8,8 @@ use super::{File, Finding, Tree};
 
 /// Lines of code in a function; blank lines and comments do not count.
 const FUNCTION_LINES_MAX: usize = 70;
+/// The same for a test, whose rows of situation and answer stand together.
+const TEST_LINES_MAX: usize = 100;
 /// Lines of a Rust file; those that are nothing but a text do not count, so that tables of texts stay whole.
 const FILE_LINES_MAX: usize = 600;
 /// Lines of code in a function that answers a request.
@@ -44,8 +46,11 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
     for (file, source) in tree.rust() {
         findings.extend(judge(&mut ratchets, &whole(file, source)));
         let handlers = HANDLERS.iter().any(|folder| file.path.starts_with(folder));
+        let tests = source.tests_from();
         for function in source.functions() {
-            findings.extend(judge(&mut ratchets, &one(file, &function, handlers && is_handler(&function))));
+            let handler = handlers && is_handler(&function);
+            let test = file.is_test() || function.line >= tests;
+            findings.extend(judge(&mut ratchets, &one(file, &function, handler, test)));
         }
     }
     for (name, (line, _)) in ratchets {
@@ -83,10 +88,12 @@ fn is_text(line: &str) -> bool {
     line.contains('"') && line.chars().all(|sign| sign.is_whitespace() || "\"(),#r".contains(sign))
 }
 
-fn one<'a>(file: &'a File, function: &Function, handler: bool) -> Sized<'a> {
+fn one<'a>(file: &'a File, function: &Function, handler: bool, test: bool) -> Sized<'a> {
     let (what, max, help) = if handler {
         let help = "a handler reads the form, calls the desk and draws the answer; the rest belongs to the desk or a view";
         ("handler", HANDLER_LINES_MAX, help)
+    } else if test {
+        ("test", TEST_LINES_MAX, "tell one thing in it, and another in a test of its own")
     } else {
         ("function", FUNCTION_LINES_MAX, "name a step of it and make that a function")
     };
