@@ -11,6 +11,15 @@
 //! Each arrow is a function from one type to the next with a list of [`Finding`]s; a later stage cannot be given an
 //! earlier type. A [`Finding`] is drawn like a good compiler's, in four languages.
 //!
+//! ```
+//! use procedure::{Language, PackText, compile};
+//! let pack = PackText::new(); // the caller adds the texts it read
+//! let compiled = compile(&pack);
+//! let said = compiled.findings[0].draw(&pack, "packs/ma", Language::En);
+//! assert!(said.starts_with("error[PACK-05]: a file is missing\n  packs/ma/pack.toml"));
+//! assert_eq!(compiled.pack.editions().count(), 0);
+//! ```
+//!
 //! Always true
 //! - Nothing is read from disk, network or clock: callers hand over texts, codes and instants.
 //! - No text panics, and none takes time or memory beyond [`limits`].

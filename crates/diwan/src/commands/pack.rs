@@ -121,7 +121,7 @@ fn tell(
     }
     let good = compiled.played.iter().filter(|one| one.good).count();
     say(format_args!(
-        "{name}: {} editions, {good} of {} cases as written, {} findings",
+        "{name}: editions {}, cases as written {good} of {}, findings {}",
         compiled.pack.editions().count(),
         compiled.played.len(),
         compiled.findings.len()
