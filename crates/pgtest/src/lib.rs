@@ -8,7 +8,7 @@
 //! ```
 //! Not here: anything of the product. Not for production: the server of our own does not wait for the disk.
 
-use std::io::{BufRead as _, BufReader, Read as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -26,19 +26,29 @@ const START_S: u64 = 60;
 /// Users a server of our own may run as when we are the administrator, whom PostgreSQL refuses to serve.
 const USERS: [&str; 2] = ["postgres", "nobody"];
 
-/// Makes the files, starts the server, and waits for the end of its input: when the test program ends, in whatever
-/// way, the pipe closes, the server stops, and its folder goes.
+/// Makes the files, starts the server, and reads what to do with it until the end of its input: when the test program
+/// ends, in whatever way, the pipe closes, the server stops, and its folder goes. A server that was killed leaves
+/// processes that end a moment later; until then another does not start.
 const SCRIPT: &str = r#"
 set -e
+bin=$1 port=$2 durable=$3
 dir=$(mktemp -d "${TMPDIR:-/tmp}/pgtest.XXXXXX")
 cd "$dir"
-"$1/initdb" -D "$dir/data" -U postgres -A trust -E UTF8 --locale=C --no-sync >"$dir/initdb.log" 2>&1 || { cat "$dir/initdb.log" >&2; exit 1; }
-"$1/postgres" -D "$dir/data" -h 127.0.0.1 -p "$2" -k "$dir" -c fsync="$3" -c synchronous_commit="$3" \
-    -c full_page_writes="$3" -c max_connections=300 -c shared_buffers=128MB >"$dir/server.log" 2>&1 </dev/null &
-server=$!
+"$bin/initdb" -D "$dir/data" -U postgres -A trust -E UTF8 --locale=C --no-sync >"$dir/initdb.log" 2>&1 || { cat "$dir/initdb.log" >&2; exit 1; }
+serve() {
+    "$bin/postgres" -D "$dir/data" -h 127.0.0.1 -p "$port" -k "$dir" -c fsync="$durable" -c synchronous_commit="$durable" \
+        -c full_page_writes="$durable" -c max_connections=300 -c shared_buffers=128MB >>"$dir/server.log" 2>&1 </dev/null &
+    server=$!
+}
+serve
 trap 'kill -INT $server 2>/dev/null; wait $server 2>/dev/null; rm -rf "$dir"' EXIT
 echo started
-read -r _ || true
+while read -r word; do
+    case $word in
+        serve) until serve && sleep 0.4 && kill -0 $server 2>/dev/null; do wait $server || true; done ;;
+        *) kill -"$word" $server && wait $server || true ;;
+    esac
+done
 "#;
 
 /// A server, ours or somebody's.
@@ -124,6 +134,34 @@ impl Durable {
     /// Its address, `postgres://…`.
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// Ends the server by a signal (`QUIT`: it drops everybody; `KILL`: it does not even do that), and waits until it
+    /// is gone.
+    pub fn dies(&mut self, signal: &str) -> Result<(), String> {
+        self.tell(signal)?;
+        self.until(false)
+    }
+
+    /// Starts it again over the same files, at the same address, and waits until it answers.
+    pub fn lives(&mut self) -> Result<(), String> {
+        self.tell("serve")?;
+        self.until(true)
+    }
+
+    fn tell(&mut self, word: &str) -> Result<(), String> {
+        let input = self.child.stdin.as_mut().ok_or("its script is over")?;
+        writeln!(input, "{word}").map_err(|error| error.to_string())
+    }
+
+    fn until(&self, answers: bool) -> Result<(), String> {
+        for _ in 0..START_S * 10 {
+            if administer(self.url.clone(), "select 1".to_owned()).is_ok() == answers {
+                return Ok(());
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        Err(format!("it is still {} after {START_S} s", if answers { "gone" } else { "there" }))
     }
 }
 
@@ -278,6 +316,22 @@ mod tests {
             ("postgresql://h", "postgresql://h/x"),
         ] {
             assert_eq!(at(admin, "x"), url);
+        }
+    }
+
+    #[test]
+    fn a_server_that_dies_comes_back_with_what_it_kept() {
+        if std::env::var_os(ADMIN).is_some() {
+            return;
+        }
+        let Ok(mut server) = Durable::start() else { return };
+        let ask = |server: &Durable, sql: &str| administer(server.url().to_owned(), sql.to_owned());
+        ask(&server, "create table kept (a bigint)").unwrap();
+        for signal in ["QUIT", "KILL"] {
+            server.dies(signal).unwrap();
+            assert!(ask(&server, "select 1").is_err());
+            server.lives().unwrap();
+            ask(&server, "insert into kept values (1)").unwrap();
         }
     }
 

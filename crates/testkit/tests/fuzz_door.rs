@@ -2,7 +2,7 @@
 //!
 //! A few hundred inputs in a test run; the pipeline runs the same target again and again with new ones.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
 
 use axum::body::Body;
 use axum::http::Request;
@@ -41,7 +41,8 @@ fn json() -> impl Strategy<Value = Json> {
     leaf.prop_recursive(6, 120, 8, |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..8).prop_map(Json::from),
-            prop::collection::vec((word(), inner), 0..8).prop_map(|fields| Json::Object(fields.into_iter().collect())),
+            prop::collection::vec((word(), inner), 0..8)
+                .prop_map(|fields| Json::Object(fields.into_iter().collect())),
         ]
     })
 }
@@ -106,8 +107,14 @@ fn any_thing_becomes_a_form_within_its_limits_and_the_same_one_each_time() {
 
 #[test]
 fn what_is_another_form_has_another_digest() {
-    let pair = (prop::collection::btree_map(word(), word(), 0..5), prop::collection::btree_map(word(), word(), 0..5));
-    let run = |(one, other): (std::collections::BTreeMap<String, String>, std::collections::BTreeMap<String, String>)| {
+    let pair = (
+        prop::collection::btree_map(word(), word(), 0..5),
+        prop::collection::btree_map(word(), word(), 0..5),
+    );
+    let run = |(one, other): (
+        std::collections::BTreeMap<String, String>,
+        std::collections::BTreeMap<String, String>,
+    )| {
         let (one, other) = (Form::of(one), Form::of(other));
         prop_assert_eq!(one.values() == other.values(), one.digest() == other.digest());
         Ok(())
@@ -121,12 +128,14 @@ fn any_moment_reads_or_does_not() {
         any::<String>(),
         "[-+]?[0-9]{0,6}-[0-9]{1,2}-[0-9]{1,2}[T ][0-9]{1,2}:[0-9]{1,2}(:[0-9]{2})?(\\.[0-9]{1,9})?([-+][0-9]{2}:[0-9]{2}|Z)?",
     ];
-    TestRunner::new(config(800)).run(&text, |text| {
-        if let Some(at) = desk::parse_moment(&text) {
-            prop_assert!(at.micros().unsigned_abs() < 400_000_000_000_000_000, "{}", text);
-        }
-        Ok(())
-    }).unwrap();
+    TestRunner::new(config(800))
+        .run(&text, |text| {
+            if let Some(at) = desk::parse_moment(&text) {
+                prop_assert!(at.micros().unsigned_abs() < 400_000_000_000_000_000, "{}", text);
+            }
+            Ok(())
+        })
+        .unwrap();
 }
 
 #[test]
@@ -155,9 +164,9 @@ fn the_door_answers_any_json_form_or_form_in_parts() {
         }),
         2 => bent(parts.to_vec()).prop_map(|body| ("multipart/form-data; boundary=b", body)),
     ];
-    TestRunner::new(config(400)).run(&(path, body), |((actor, path), (kind, body))| {
-        expected(says(&port, actor, &path, kind, body))
-    }).unwrap();
+    TestRunner::new(config(400))
+        .run(&(path, body), |((actor, path), (kind, body))| expected(says(&port, actor, &path, kind, body)))
+        .unwrap();
 }
 
 #[test]
@@ -167,8 +176,19 @@ fn the_door_answers_any_manifest_and_keeps_no_line_it_found_wrong() {
     let eta = port.moment("day 3 06:00");
     let interchange = manifest(&lots(&[POTATOES, PIPES]), port.now(), eta);
     let table = table(&lots(&[POTATOES, PIPES])).into_bytes();
-    let cell = prop::sample::select(vec![",", ";", "\n", "\"", "B1", "0", "18446744073709551615", "", "é", "QATU4102376"]);
-    let rows = prop::collection::vec(cell, 0..80).prop_map(|cells| cells.concat());
+    let piece = prop::sample::select(vec![
+        ",",
+        ";",
+        "\n",
+        "\"",
+        "B1",
+        "0",
+        "18446744073709551615",
+        "",
+        "é",
+        "QATU4102376",
+    ]);
+    let rows = prop::collection::vec(piece, 0..80).prop_map(|cells| cells.concat());
     let head = "bill,container,packages,kind,description,gross_kg,shipper,consignee,loading\n";
     let sent = prop_oneof![
         4 => bent(interchange),
@@ -176,16 +196,18 @@ fn the_door_answers_any_manifest_and_keeps_no_line_it_found_wrong() {
         2 => rows.prop_map(move |rows| format!("{head}{rows}").into_bytes()),
         1 => prop::collection::vec(any::<u8>(), 0..400),
     ];
-    TestRunner::new(config(250)).run(&sent, |bytes| {
-        let call = agent.announces(atlas(), eta).is_done().id;
-        let answer = agent.lodges(&call, bytes);
-        prop_assert!(matches!(answer.status.as_u16(), 200 | 422), "{:?}", answer);
-        let json = answer.json();
-        if let Some(id) = json["id"].as_str().filter(|_| json["noun"] == "manifest") {
-            let manifest = agent.gets(&format!("/api/manifest/{id}")).is_given();
-            let lines = manifest["lines"].as_array().map(|lines| u64::try_from(lines.len()).unwrap());
-            prop_assert_eq!(lines, json["with"]["bills"].as_u64(), "{}", manifest);
-        }
-        Ok(())
-    }).unwrap();
+    TestRunner::new(config(250))
+        .run(&sent, |bytes| {
+            let call = agent.announces(atlas(), eta).is_done().id;
+            let answer = agent.lodges(&call, bytes);
+            prop_assert!(matches!(answer.status.as_u16(), 200 | 422), "{:?}", answer);
+            let json = answer.json();
+            if let Some(id) = json["id"].as_str().filter(|_| json["noun"] == "manifest") {
+                let manifest = agent.gets(&format!("/api/manifest/{id}")).is_given();
+                let lines = manifest["lines"].as_array().map(|lines| u64::try_from(lines.len()).unwrap());
+                prop_assert_eq!(lines, json["with"]["bills"].as_u64(), "{}", manifest);
+            }
+            Ok(())
+        })
+        .unwrap();
 }

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
-use desk::ports::HandClock;
+use desk::ports::{Clock, HandClock};
 use desk::reference::Reference;
 use desk::{Desk, Settings};
 use diwan::demo;
@@ -83,9 +83,10 @@ fn a_full_disk_refuses_acts_with_507_keeps_reading_and_loses_nothing() {
         let hashes = vec!["nobody's".to_owned(); demo::accounts().len()];
         let community = demo::settle_with(&settled, &hashes).await.unwrap();
         let clock = Arc::new(HandClock::at(BEGINS));
+        let hands: Arc<dyn Clock> = clock.clone();
         let story = Desk::new(
             Arc::clone(&settled.store),
-            Arc::clone(&clock) as Arc<dyn desk::ports::Clock>,
+            hands,
             Arc::clone(&settled.mailer),
             Arc::clone(&settled.courier),
             Arc::clone(&settled.reference),

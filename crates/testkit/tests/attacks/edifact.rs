@@ -25,7 +25,7 @@ fn with(bytes: &[u8], old: &str, new: &str) -> Vec<u8> {
 
 fn up_to(bytes: &[u8], mark: &str) -> Vec<u8> {
     let text = String::from_utf8(bytes.to_vec()).unwrap();
-    text[..text.find(mark).unwrap()].as_bytes().to_vec()
+    text.as_bytes()[..text.find(mark).unwrap()].to_vec()
 }
 
 /// Lodges each row for a call of its own, and compares what is said.
@@ -168,7 +168,7 @@ fn values_meant_to_harm_are_refused_or_kept_as_the_texts_they_are() {
                 ),
                 (
                     "a reference with a zero byte",
-                    with(&good, "BGM+85+ASL117S", "BGM+85+ASL\0117S"),
+                    with(&good, "BGM+85+ASL117S", "BGM+85+ASL\u{0}117S"),
                     "422 DS-05 TEXT-03",
                 ),
                 (
@@ -200,7 +200,7 @@ fn values_meant_to_harm_are_refused_or_kept_as_the_texts_they_are() {
                 (
                     "a consignee that is markup",
                     original(|it| {
-                        it.bills[0].consignee.as_mut().unwrap().name = "<script>alert(1)</script>".to_owned()
+                        it.bills[0].consignee.as_mut().unwrap().name = "<script>alert(1)</script>".to_owned();
                     }),
                     "200, 2 kept, 0 refused",
                 ),

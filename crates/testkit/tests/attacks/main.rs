@@ -3,7 +3,12 @@
 //! Always true: an answer of the five hundreds fails the test, save where a dependency is truly down or full; so does a
 //! panic anywhere in the program; when a port closes, every digest, state and balance is recomputed.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::assigning_clones,
+    reason = "helpers of tests"
+)]
 
 mod addresses;
 mod clocks;

@@ -75,7 +75,8 @@ fn an_act_under_a_mandate_that_is_revoked_meanwhile_is_not_done() {
         terminal.opens_hours("day 4 08:00", "day 4 18:00", 50).is_done();
         let slot = port.moment("day 4 10:00").to_string();
         let clock = Arc::new(Trapped::at(port.now().plus(Span::minutes(1))));
-        let other = node(port, Arc::clone(&clock) as Arc<dyn Clock>);
+        let hands: Arc<dyn Clock> = clock.clone();
+        let other = node(port, hands);
         let haulier = port.actor("haulier").firm();
         let book = [
             ("order", order.as_str()),

@@ -19,8 +19,8 @@ fn field(name: &str, value: &str) -> Vec<u8> {
     format!("--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes()
 }
 
-fn closed(parts: Vec<Vec<u8>>) -> Vec<u8> {
-    [parts.concat(), format!("--{BOUNDARY}--\r\n").into_bytes()].concat()
+fn closed(parts: impl AsRef<[Vec<u8>]>) -> Vec<u8> {
+    [parts.as_ref().concat(), format!("--{BOUNDARY}--\r\n").into_bytes()].concat()
 }
 
 fn kind() -> String {
@@ -129,14 +129,14 @@ fn a_form_in_parts_that_does_not_read_is_turned_away() {
                                     .replace("name=\"file\"", &format!("name=\"file{n}\""))
                                     .into_bytes()
                             })
-                            .collect(),
+                            .collect::<Vec<_>>(),
                     ),
                     "422 FORM-02",
                 ),
                 (
                     "a hundred thousand fields",
                     kind(),
-                    closed((0..100_000).map(|n| field(&n.to_string(), "")).collect()),
+                    closed((0..100_000).map(|n| field(&n.to_string(), "")).collect::<Vec<_>>()),
                     "422 FORM-02",
                 ),
                 ("a type of ours", bare("text/plain"), b"text".to_vec(), "415 HTTP-415"),

@@ -117,9 +117,8 @@ impl<'p> Ground<'p> {
             Act::UserErase => ("platform", Some("user")),
             Act::MandateAccept | Act::MandateDecline => ("broker", Some("mandate")),
             Act::MandateRevoke => ("importer", Some("mandate")),
-            Act::MandateOffer => ("importer", None),
+            Act::MandateOffer | Act::TitleSubscribe => ("importer", None),
             Act::CallAnnounce => ("shipping-agent", None),
-            Act::TitleSubscribe => ("importer", None),
             Act::TitleAmend | Act::TitleMove | Act::TitleCancel => ("importer", Some("title")),
             Act::TitleTake
             | Act::TitleRefuse
@@ -176,7 +175,10 @@ impl<'p> Ground<'p> {
                 (_, [name]) if *name == field.name => text.into(),
                 (Kind::Lines(inner), [name, below]) if *name == field.name => {
                     let line = inner.iter().map(|one| {
-                        (one.name.to_owned(), if one.name == *below { text.into() } else { self.value(act, one) })
+                        (
+                            one.name.to_owned(),
+                            if one.name == *below { text.into() } else { self.value(act, one) },
+                        )
                     });
                     Json::Array(vec![Json::Object(line.collect())])
                 }
@@ -250,6 +252,15 @@ fn shown(port: &Port, ground: &Ground<'_>) {
     }
 }
 
+/// Text in a query, each of its bytes as `%xx`.
+fn coded(text: &str) -> String {
+    use std::fmt::Write as _;
+    text.bytes().take(2_000).fold(String::new(), |mut out, byte| {
+        _ = write!(out, "%{byte:02X}");
+        out
+    })
+}
+
 #[test]
 fn naughty_strings_in_the_forms_of_people_are_refused_or_kept_as_text() {
     attack(|port| {
@@ -270,7 +281,7 @@ fn naughty_strings_in_the_forms_of_people_are_refused_or_kept_as_text() {
                 let answer = browser.sends_bare(path, &fields);
                 assert!(!answer.text().contains("<script>alert"), "{path} {text:?}");
             }
-            let coded: String = text.bytes().take(2_000).map(|byte| format!("%{byte:02X}")).collect();
+            let coded = coded(text);
             for path in [
                 format!("/search?q={coded}"),
                 format!("/verify?code={coded}"),

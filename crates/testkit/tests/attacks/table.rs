@@ -40,7 +40,7 @@ fn rows(port: &Port, rows: impl IntoIterator<Item = (&'static str, Vec<u8>, &'st
 fn a_table_that_is_none_is_told_what_one_looks_like() {
     attack_once(|port| {
         let headless = good().split_once('\n').unwrap().1.to_owned();
-        let reversed: String = good().lines().rev().map(|line| format!("{line}\n")).collect();
+        let reversed: String = good().lines().rev().flat_map(|line| [line, "\n"]).collect();
         rows(
             port,
             [

@@ -11,8 +11,9 @@ use crate::kit::{attack, said};
 const TIMES: usize = 20;
 
 /// The same thing asked twenty times at once.
-fn clicks<'p>(port: &'p Port, ask: impl Fn() -> Ask<'p>) -> [Answer; TIMES] {
-    port.at_once(array::from_fn(|_| ask()))
+fn clicks<'p>(port: &'p Port, ask: impl Fn() -> Ask<'p>) -> Vec<Answer> {
+    let asked: [Ask<'p>; TIMES] = array::from_fn(|_| ask());
+    port.at_once(asked).into()
 }
 
 /// What they were answered, without repetition.

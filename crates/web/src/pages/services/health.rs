@@ -2,6 +2,8 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
+use axum::response::{IntoResponse as _, Response};
 
 use crate::router::App;
 
@@ -11,11 +13,11 @@ pub async fn alive() -> &'static str {
 }
 
 /// The program can work: its database answers.
-pub async fn ready(State(app): State<App>) -> (StatusCode, &'static str) {
+pub async fn ready(State(app): State<App>) -> Response {
     if app.desk.is_ready().await {
-        (StatusCode::OK, "ready")
+        "ready".into_response()
     } else {
-        (StatusCode::SERVICE_UNAVAILABLE, "not ready")
+        (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "2")], "not ready").into_response()
     }
 }
 
