@@ -492,10 +492,8 @@ impl Title {
             return Ok(Decision::AlreadySo);
         }
         if self.paid().saturating_add(settlement.value) > self.terms.value() {
-            return Err(Refusal::new("EI-18").arg(
-                "left",
-                Money::new(self.terms.value().saturating_sub(self.paid()), self.terms.currency),
-            ));
+            let left = Money::new(self.terms.value().saturating_sub(self.paid()), self.terms.currency);
+            return Err(Refusal::new("EI-18").arg("left", left));
         }
         if self.settlements.len() >= SETTLEMENTS_MAX {
             return Err(Refusal::new("LIMIT-01").arg("max", SETTLEMENTS_MAX));

@@ -177,16 +177,13 @@ async fn multipart(request: Request, app: &App, visitor: &Visitor) -> Result<For
 
 async fn part(field: Field<'_>, form: &mut Form) -> Result<(), MultipartError> {
     let name = field.name().unwrap_or_default().to_owned();
-    match field.file_name().map(str::to_owned) {
-        Some(file) => {
-            let media = field.content_type().unwrap_or_default().to_owned();
-            let bytes = field.bytes().await?.to_vec();
-            form.put_file(name, Upload { name: file, media, bytes });
-        }
-        None => {
-            let value = field.bytes().await?;
-            form.put(name, &String::from_utf8_lossy(&value));
-        }
+    if let Some(file) = field.file_name().map(str::to_owned) {
+        let media = field.content_type().unwrap_or_default().to_owned();
+        let bytes = field.bytes().await?.to_vec();
+        form.put_file(name, Upload { name: file, media, bytes });
+    } else {
+        let value = field.bytes().await?;
+        form.put(name, &String::from_utf8_lossy(&value));
     }
     Ok(())
 }

@@ -63,6 +63,7 @@ pub struct Flash {
     pub form: String,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand their values over by reference")]
 impl Page {
     /// A page without a reader: errors, and pages before the desk is asked.
     pub fn bare(lang: Lang, night: bool, path: &str, title: &str) -> Self {
@@ -111,7 +112,7 @@ impl Page {
             page.firm_kind = acting
                 .kinds
                 .iter()
-                .map(|kind| page.t(&format!("kind-{}", dashed(kind.code()))))
+                .map(|kind| page.t(format!("kind-{}", dashed(kind.code()))))
                 .collect::<Vec<_>>()
                 .join(", ");
             page.rail = rail(&page, acting, path_of(&visitor.path));

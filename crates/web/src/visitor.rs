@@ -126,7 +126,7 @@ fn language(headers: &HeaderMap) -> Lang {
         return lang;
     }
     let wished = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    wished.split(',').filter_map(|one| known(one.trim())).next().unwrap_or(Lang::Fr)
+    wished.split(',').find_map(|one| known(one.trim())).unwrap_or(Lang::Fr)
 }
 
 /// The address a guess is counted for. Behind a proxy one trusts, the last hop it names; IPv6 by its network.

@@ -10,6 +10,7 @@ use desk::view::title::{TitleRow, TitleView};
 use crate::body::urlencoded;
 use crate::error::{Oops, escape};
 use crate::page::{Page, dashed};
+use crate::pages::common::{Told, told};
 use crate::pages::draw;
 use crate::router::App;
 use crate::visitor::Visitor;
@@ -35,6 +36,7 @@ struct TitlePage {
     view: TitleView,
     /// Acts the reader may do, each with its address and text; the first is the main one.
     acts: Vec<(String, String)>,
+    journal: Vec<Told>,
 }
 
 async fn list(State(app): State<App>, visitor: Visitor) -> Result<Response, Oops> {
@@ -53,8 +55,9 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) 
     let id = lexicon::parse_uuid(&id).map_err(|_| Oops::not_found(&visitor))?;
     let view = app.desk.title_page(acting, id).await.map_err(|no| visitor.no(no))?;
     let p = Page::of(&app, &visitor, "titles-title").await?.titled(view.row.number.clone());
+    let journal = told(&p, &view.journal);
     let acts = view.acts.iter().map(|act| address(&p, act, &view.row.id)).collect();
-    Ok(draw(&TitlePage { p, view, acts }, &visitor))
+    Ok(draw(&TitlePage { journal, p, view, acts }, &visitor))
 }
 
 /// The address of an act on a title, with its text.

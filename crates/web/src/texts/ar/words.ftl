@@ -212,13 +212,6 @@ unit-containers = { $count ->
     [many] { $count } حاوية
    *[other] { $count } حاوية
 }
-    [zero] لا ملفات
-    [one] ملف واحد
-    [two] ملفان
-    [few] { $count } ملفات
-    [many] { $count } ملفا
-   *[other] { $count } ملف
-}
 unit-days = { $count ->
     [zero] { $count } يوم
     [one] يوم واحد

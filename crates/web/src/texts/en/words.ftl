@@ -204,9 +204,6 @@ unit-containers = { $count ->
     [one] { $count } container
    *[other] { $count } containers
 }
-    [one] { $count } file
-   *[other] { $count } files
-}
 unit-days = { $count ->
     [one] { $count } day
    *[other] { $count } days

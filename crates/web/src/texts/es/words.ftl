@@ -204,9 +204,6 @@ unit-containers = { $count ->
     [one] { $count } contenedor
    *[other] { $count } contenedores
 }
-    [one] { $count } expediente
-   *[other] { $count } expedientes
-}
 unit-days = { $count ->
     [one] { $count } día
    *[other] { $count } días

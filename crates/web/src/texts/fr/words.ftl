@@ -204,9 +204,6 @@ unit-containers = { $count ->
     [one] { $count } conteneur
    *[other] { $count } conteneurs
 }
-    [one] { $count } dossier
-   *[other] { $count } dossiers
-}
 unit-days = { $count ->
     [one] { $count } jour
    *[other] { $count } jours
