@@ -35,4 +35,9 @@ pub const CODES: &[RefusalText] = &[
      "السطر {line}: العمود {column} غير مقروء. أهمل هذا السطر.",
      "Line {line}: the column {column} cannot be read. The line is left out.",
      "Línea {line}: la columna {column} no se puede leer. La línea se omite."),
+    ("LIST-07",
+     "La colonne {column} ne se lit pas. Corrigez-la dans le fichier.",
+     "العمود {column} غير مقروء. صححوه في الملف.",
+     "The column {column} cannot be read. Correct it in the file.",
+     "La columna {column} no se puede leer. Corríjala en el fichero."),
 ];

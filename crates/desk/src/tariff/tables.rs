@@ -72,7 +72,7 @@ fn text<'r>(record: &'r Record, name: &str) -> &'r str {
 fn needed<W: ParseWord>(record: &Record, name: &str) -> Result<W, Refusal> {
     let found = text(record, name);
     if found.is_empty() {
-        return Err(Refusal::new("LIST-06").arg("column", name));
+        return Err(Refusal::new("LIST-07").arg("column", name));
     }
     W::parse_word(found)
 }
@@ -85,7 +85,7 @@ fn day(record: &Record, name: &str) -> Result<Option<Date>, Refusal> {
 }
 
 fn measure(record: &Record) -> Result<Measure, Refusal> {
-    let wrong = |column: &str| Refusal::new("LIST-06").arg("column", column);
+    let wrong = |column: &str| Refusal::new("LIST-07").arg("column", column);
     let position = text(record, "position");
     if !matches!(position.len(), 0 | 2 | 4 | 6 | 8 | 10)
         || !position.bytes().all(|byte| byte.is_ascii_digit())
@@ -126,7 +126,7 @@ fn position(record: &Record) -> Result<Position, Refusal> {
 }
 
 fn rate(record: &Record) -> Result<ExchangeRate, Refusal> {
-    let wrong = |column: &str| Refusal::new("LIST-06").arg("column", column);
+    let wrong = |column: &str| Refusal::new("LIST-07").arg("column", column);
     let dirhams: domain::tariff::Decimal = text(record, "dirhams").parse().map_err(|_| wrong("dirhams"))?;
     if dirhams.is_sign_negative() || dirhams.is_zero() {
         return Err(wrong("dirhams"));
