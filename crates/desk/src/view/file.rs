@@ -7,7 +7,7 @@ use domain::bill::Named;
 use domain::delivery_order::{self, Cargo};
 use domain::dossier::Dossier;
 use domain::gate;
-use domain::policy::{self, Acting, Denied, Relation, Subjected};
+use domain::policy::{self, Acting, Relation, Subjected};
 use domain::turn::{self, Progress, Who};
 use domain::{Act, storage_fee};
 use lexicon::{DossierId, Instant, PartyId, Refusal, Span};
@@ -593,12 +593,7 @@ fn possible(acting: &Acting, file: &File, now: Instant) -> Vec<String> {
         .iter()
         .copied()
         .filter(|act| sensible(*act))
-        .filter(|act| {
-            !matches!(
-                policy::grant(acting, *act, &file.place(), now),
-                Err(Denied::NotFound | Denied::Forbidden(_))
-            )
-        })
+        .filter(|act| policy::grant(acting, *act, &file.place(), now).is_ok())
         .map(Act::code)
         .collect()
 }
