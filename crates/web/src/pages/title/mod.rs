@@ -57,7 +57,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) 
     let p = Page::of(&app, &visitor, "titles-title").await?.titled(view.row.number.clone());
     let journal = told(&p, &view.journal);
     let acts = view.acts.iter().map(|act| address(&p, act, &view.row.id)).collect();
-    Ok(draw(&TitlePage { journal, p, view, acts }, &visitor))
+    Ok(draw(&TitlePage { p, view, acts, journal }, &visitor))
 }
 
 /// The address of an act on a title, with its text.
