@@ -1,4 +1,4 @@
-//! Import titles of the demonstration: one is domiciled, one waits for the bank, one was refused with its reason.
+//! Import titles of the demonstration: one is domiciled, one waits at each bank, one was refused with its reason.
 
 use domain::Act;
 
@@ -7,8 +7,9 @@ use super::story::{Teller, form};
 /// One line of goods: what, how many units, for how much.
 type Goods = (&'static str, &'static str, &'static str);
 
-/// The importers' bank.
+/// The bank of the importers, and that of the exporter.
 const BANK: &str = "Banque Atlas";
+const OTHER_BANK: &str = "Crédit des Oasis";
 
 pub(super) async fn tell(teller: &mut Teller<'_>) -> anyhow::Result<()> {
     let potatoes = ("Pommes de terre de semence, certifiées", "24000", "15600.00");
@@ -31,6 +32,10 @@ pub(super) async fn tell(teller: &mut Teller<'_>) -> anyhow::Result<()> {
     teller.wait(15);
     let reason = form([("reason", "La facture proforma est d'un autre vendeur.")]);
     teller.act("bank", Act::TitleRefuse, Some(refused), reason).await?;
+
+    let cans = ("Boîtes métalliques vides", "18000", "9900.00");
+    let seller = ("PT", "CFR", "Latas do Norte Lda");
+    subscribe_with(teller, OTHER_BANK, "exporter", "7310.21.00.00", seller, cans).await?;
     Ok(())
 }
 
@@ -38,11 +43,22 @@ async fn subscribe(
     teller: &mut Teller<'_>,
     importer: &str,
     position: &str,
+    seller: (&str, &str, &str),
+    goods: Goods,
+) -> anyhow::Result<[u8; 16]> {
+    subscribe_with(teller, BANK, importer, position, seller, goods).await
+}
+
+async fn subscribe_with(
+    teller: &mut Teller<'_>,
+    bank: &str,
+    importer: &str,
+    position: &str,
     (origin, incoterm, seller): (&str, &str, &str),
     (description, quantity, value): Goods,
 ) -> anyhow::Result<[u8; 16]> {
     let fields = form([
-        ("bank", BANK),
+        ("bank", bank),
         ("position", position),
         ("origin", origin),
         ("seller", seller),

@@ -74,7 +74,8 @@ fn everybody_who_works_with_files_finds_something_on_their_home() {
         let (status, body) = get(&server.address, "/api/home", Some(key));
         assert_eq!(status, 200, "{actor}: {body}");
         let home: serde_json::Value = serde_json::from_str(&body).unwrap();
-        let works_elsewhere = ["platform", "platform-second", "auditor", "harbour", "bank"].contains(&actor);
+        let works_elsewhere =
+            ["platform", "platform-second", "auditor", "harbour", "bank", "bank-second"].contains(&actor);
         assert_eq!(home["rows"].as_array().unwrap().is_empty(), works_elsewhere, "{actor}: {body}");
     }
     assert_eq!(server.stop(), 0);
