@@ -1,5 +1,7 @@
 //! Import titles as importer, bank and customs see them: what they promise, what was used, what is left.
 
+use std::collections::BTreeMap;
+
 use domain::policy::{self, Acting, NewTitle, Relation};
 use domain::title::{Imputed, Standing, Terms, Title};
 use domain::{Act, PartyKind};
@@ -91,7 +93,8 @@ pub struct ImputationView {
 }
 
 impl Desk {
-    /// The titles an importer subscribed, or that are with a bank, the latest first, older than `before`.
+    /// The titles an importer or its agent subscribed, or that are with a bank, the latest first, subscribed before the
+    /// cursor `before`.
     pub async fn titles(&self, acting: &Acting, before: Option<&str>) -> Result<Vec<TitleRow>, No> {
         let kind = if acting.is(PartyKind::Bank) { "title-of-bank" } else { "title-of-importer" };
         let mut owners = vec![acting.party];
@@ -100,26 +103,39 @@ impl Desk {
             mandate.covers(domain::mandate::Service::Title, None, self.now())
         };
         owners.extend(mandates.iter().filter(covered).map(|mandate| mandate.principal));
-        let mut rows = Vec::new();
+        // The cursor is the moment alone: it goes on in the list of every owner.
+        let end = before.unwrap_or("\u{10FFFF}");
+        let mut found = Vec::new();
         for owner in owners {
-            let (from, end) = (format!("{owner}:"), format!("{owner}:\u{10FFFF}"));
-            let before = before.filter(|before| before.starts_with(&from)).map_or(end, str::to_owned);
+            let (from, before) = (format!("{owner}:"), format!("{owner}:{end}"));
             for handle in self.store.find_between_latest(kind, &from, &before, ROWS).await? {
-                let Some(title) = self.store.load::<Title>(handle.subject).await? else { continue };
-                rows.push(self.title_row(acting, &title.state, handle.value).await?);
+                let cursor = handle.value.strip_prefix(&from).unwrap_or_default().to_owned();
+                found.push((cursor, handle.subject));
             }
         }
-        rows.sort_by_key(|row| std::cmp::Reverse(row.subscribed_at));
-        Ok(rows)
+        found.sort_by(|one, other| other.cmp(one));
+        found.truncate(usize::try_from(ROWS).unwrap_or(usize::MAX));
+        let mut titles = Vec::new();
+        for (cursor, id) in found {
+            titles.extend(self.store.load::<Title>(id).await?.map(|title| (cursor, title.state)));
+        }
+        let parties = titles.iter().flat_map(|(_, title)| [title.importer, title.bank]).collect();
+        let names = self.names(parties).await?;
+        Ok(titles.into_iter().map(|(cursor, title)| self.title_row(acting, &title, &names, cursor)).collect())
     }
 
-    async fn title_row(&self, acting: &Acting, title: &Title, cursor: String) -> Result<TitleRow, No> {
-        let names = self.names(vec![title.importer, title.bank]).await?;
+    fn title_row(
+        &self,
+        acting: &Acting,
+        title: &Title,
+        names: &BTreeMap<PartyId, String>,
+        cursor: String,
+    ) -> TitleRow {
         let name = |party: PartyId| names.get(&party).cloned().unwrap_or_default();
         let standing = standing(title, self.now());
         let (_, left) = title.remaining();
         let all = title.terms.value().max(1);
-        Ok(TitleRow {
+        TitleRow {
             id: title.id.to_string(),
             number: title.number.clone(),
             importer: name(title.importer),
@@ -134,7 +150,7 @@ impl Desk {
             valid_until: title.valid_until(),
             left_percent: left.saturating_mul(100) / all,
             cursor,
-        })
+        }
     }
 
     /// The page of one title, for its importer, its bank, customs and auditors.
@@ -155,12 +171,11 @@ impl Desk {
         let (quantity, value) = title.remaining();
         let (used, used_value) = title.imputed();
         let money = |minor: u64| Money::new(minor, title.terms.currency).to_string();
-        let moving_to = match title.moving_to {
-            Some(bank) => self.names(vec![bank]).await?.remove(&bank),
-            None => None,
-        };
+        let parties = [Some(title.importer), Some(title.bank), title.moving_to];
+        let names = self.names(parties.into_iter().flatten().collect()).await?;
+        let moving_to = title.moving_to.and_then(|bank| names.get(&bank).cloned());
         Ok(TitleView {
-            row: self.title_row(&acting, title, String::new()).await?,
+            row: self.title_row(&acting, title, &names, String::new()),
             version: loaded.version,
             terms: terms_view(&title.terms),
             asked: title.asked.as_ref().map(terms_view),
