@@ -9,6 +9,7 @@ use lexicon::{Instant, PartyId, Place};
 use storage::Store;
 use tokio::sync::{Semaphore, broadcast};
 
+use crate::file::Surroundings;
 use crate::ports::{Clock, Courier, Mailer};
 use crate::reference::Reference;
 use crate::tariff::Shelf;
@@ -70,6 +71,7 @@ pub struct Desk {
     pub(crate) hashing: Semaphore,
     /// Times as they were last computed.
     pub(crate) times: Mutex<Option<Kept>>,
+    pub(crate) around: Surroundings,
     changes: broadcast::Sender<[u8; 16]>,
     /// Changes other nodes have not been told of yet.
     untold: std::sync::Mutex<BTreeSet<[u8; 16]>>,
@@ -96,6 +98,7 @@ impl Desk {
             settings,
             hashing: Semaphore::new(HASHES_AT_ONCE),
             times: Mutex::new(None),
+            around: Surroundings::default(),
             changes,
             untold: std::sync::Mutex::default(),
         }

@@ -158,7 +158,10 @@ impl Desk {
         must_be_one_each(command.act, &mut command.form);
         command.form.check()?;
         let digest = command_digest(&command);
-        if let Some(answer) = self.known_answer(&command, digest).await? {
+        // A repeat stops at the key when it is written. Looking first only spares what is staged before that.
+        if stages_beforehand(command.act)
+            && let Some(answer) = self.known_answer(&command, digest).await?
+        {
             return answer;
         }
         for _ in 0..DECISIONS_MAX {
@@ -321,6 +324,11 @@ fn must_be_one_each(act: Act, form: &mut Form) {
             form.wrong(field.name, Refusal::new("FORM-03"));
         }
     }
+}
+
+/// Acts that write before their entry is: a long manifest in chunks, a paper's bytes.
+const fn stages_beforehand(act: Act) -> bool {
+    matches!(act, Act::ManifestLodge | Act::DossierAttach | Act::PartyAttach)
 }
 
 /// Refusals of rules are facts; those of words and forms are not.

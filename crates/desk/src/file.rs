@@ -1,6 +1,7 @@
 //! A file with what surrounds it, and what follows from every change to it: lists, notices, wakes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Mutex, PoisonError};
 
 use domain::call::Call;
 use domain::dossier::{Dossier, Event};
@@ -39,15 +40,67 @@ impl File {
 impl Desk {
     /// A file with its surroundings, if it exists.
     pub async fn file(&self, id: [u8; 16]) -> Result<Option<File>, No> {
+        if let Some(file) = self.known_file(id).await? {
+            return Ok(Some(file));
+        }
         let Some(dossier) = self.store.load::<Dossier>(id).await? else { return Ok(None) };
         let manifest = self.store.load::<Manifest>(*dossier.state.manifest.bytes()).await?;
         let call = self.store.load::<Call>(*dossier.state.call.bytes()).await?;
         // A file whose manifest was never recorded is what a cut-off lodging left; nobody has seen it.
-        Ok(manifest.zip(call).map(|(manifest, call)| File {
+        let file = manifest.zip(call).map(|(manifest, call)| File {
             dossier,
             manifest: manifest.state,
             call: call.state,
-        }))
+        });
+        if let Some(file) = &file {
+            self.around.keep(id, Around::of(file));
+        }
+        Ok(file)
+    }
+
+    /// A file that was loaded before, with its surroundings in one question.
+    async fn known_file(&self, id: [u8; 16]) -> Result<Option<File>, No> {
+        let Some(around) = self.around.of(id) else { return Ok(None) };
+        let (dossier, manifest, call) =
+            self.store.load_three::<Dossier, Manifest, Call>([id, around.manifest, around.call]).await?;
+        let (Some(dossier), Some(manifest), Some(call)) = (dossier, manifest, call) else { return Ok(None) };
+        let file = File { dossier, manifest: manifest.state, call: call.state };
+        Ok((Around::of(&file) == around).then_some(file))
+    }
+}
+
+/// The manifest and the call of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Around {
+    manifest: [u8; 16],
+    call: [u8; 16],
+}
+
+impl Around {
+    fn of(file: &File) -> Self {
+        let dossier = &file.dossier.state;
+        Self { manifest: *dossier.manifest.bytes(), call: *dossier.call.bytes() }
+    }
+}
+
+/// Which manifest and call belong to the files this node saw lately. A hint: what is loaded decides.
+#[derive(Default)]
+pub(crate) struct Surroundings(Mutex<HashMap<[u8; 16], Around>>);
+
+impl Surroundings {
+    /// Files remembered; then it begins anew.
+    const FILES_MAX: usize = 50_000;
+
+    fn of(&self, file: [u8; 16]) -> Option<Around> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&file).copied()
+    }
+
+    fn keep(&self, file: [u8; 16], around: Around) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= Self::FILES_MAX {
+            known.clear();
+        }
+        known.insert(file, around);
     }
 }
 

@@ -37,15 +37,12 @@ impl Desk {
         if let Ok(id) = lexicon::parse_uuid(text) {
             return self.store.load(id).await;
         }
-        let handles = match Ice::parse_word(text) {
-            Ok(ice) => self.store.find("ice", ice.as_str()).await?,
-            Err(_) => self.store.find("name", &folded(text)).await?,
+        let mut found = match Ice::parse_word(text) {
+            Ok(ice) => self.store.load_found("ice", ice.as_str()).await?,
+            Err(_) => self.store.load_found("name", &folded(text)).await?,
         };
         // Two firms of one name: the sender must say which.
-        match handles.iter().filter(|one| one.noun == "party").collect::<Vec<_>>()[..] {
-            [one] => self.store.load(one.subject).await,
-            _ => Ok(None),
-        }
+        Ok(if found.len() == 1 { found.pop() } else { None })
     }
 
     /// Names of organisations, for showing.

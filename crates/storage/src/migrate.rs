@@ -4,12 +4,22 @@ use crate::engine::Engine;
 use crate::fault::Fault;
 use crate::values;
 
-const FILES: &[(&str, &str)] = &[
-    ("0001_journal", include_str!("../migrations/0001_journal.sql")),
-    ("0002_states", include_str!("../migrations/0002_states.sql")),
-    ("0003_people", include_str!("../migrations/0003_people.sql")),
-    ("0004_staged_move", include_str!("../migrations/0004_staged_move.sql")),
+/// Each file by its name: for the embedded database, for PostgreSQL.
+const FILES: &[(&str, &str, &str)] = &[
+    both("0001_journal", include_str!("../migrations/0001_journal.sql")),
+    both("0002_states", include_str!("../migrations/0002_states.sql")),
+    both("0003_people", include_str!("../migrations/0003_people.sql")),
+    both("0004_staged_move", include_str!("../migrations/0004_staged_move.sql")),
+    (
+        "0005_layout",
+        include_str!("../migrations/0005_layout.embedded.sql"),
+        include_str!("../migrations/0005_layout.cluster.sql"),
+    ),
 ];
+
+const fn both(name: &'static str, sql: &'static str) -> (&'static str, &'static str, &'static str) {
+    (name, sql, sql)
+}
 const GUARD_EMBEDDED: &str = include_str!("../migrations/guard.embedded.sql");
 const GUARD_CLUSTER: &str = include_str!("../migrations/guard.cluster.sql");
 /// Any number will do, as long as every node asks PostgreSQL for the same lock.
@@ -18,7 +28,8 @@ const LOCK: i64 = 0x64_69_77_61_6e;
 /// Brings the schema up to this program's; nodes that start together wait for each other.
 pub(crate) async fn run(engine: &Engine) -> Result<(), Fault> {
     script(engine, "create table if not exists migration (name text not null primary key);").await?;
-    for (name, sql) in FILES {
+    for (name, embedded, cluster) in FILES {
+        let sql = if engine.is_embedded() { embedded } else { cluster };
         if is_done(engine, name).await? {
             continue;
         }

@@ -120,6 +120,37 @@ impl Store {
             .transpose()
     }
 
+    /// Three things, each of its kind, in one question.
+    pub async fn load_three<A: Subject, B: Subject, C: Subject>(
+        &self,
+        [a, b, c]: [[u8; 16]; 3],
+    ) -> Result<(Option<Loaded<A>>, Option<Loaded<B>>, Option<Loaded<C>>), Fault> {
+        let rows = self
+            .read(
+                "select 1, version, body from state where noun = $1 and id = $2 union all \
+                 select 2, version, body from state where noun = $3 and id = $4 union all \
+                 select 3, version, body from state where noun = $5 and id = $6",
+                &values![A::NOUN, a, B::NOUN, b, C::NOUN, c],
+            )
+            .await?;
+        Ok((nth(&rows, 1, a)?, nth(&rows, 2, b)?, nth(&rows, 3, c)?))
+    }
+
+    /// The things of one kind that can be found by `value`, two at most: more than one is none in particular.
+    pub async fn load_found<S: Subject>(&self, kind: &str, value: &str) -> Result<Vec<Loaded<S>>, Fault> {
+        self.read(
+            "select s.id, s.version, s.body from handle h join state s on s.noun = h.noun and s.id = h.subject \
+             where h.kind = $1 and h.value = $2 and h.noun = $3 limit 2",
+            &values![kind, value, S::NOUN],
+        )
+        .await?
+        .iter()
+        .map(|row| {
+            Ok(Loaded { id: row.id(0)?, version: row.int(1)?, state: serde_json::from_str(row.text(2)?)? })
+        })
+        .collect()
+    }
+
     /// Entries of one thing's journal, the newest first, from before `(at, entry)` on.
     pub async fn journal_of(
         &self,
@@ -177,4 +208,14 @@ impl Store {
         )])
         .await
     }
+}
+
+/// The state in the row that is marked `mark`.
+fn nth<S: Subject>(rows: &[Row], mark: i64, id: [u8; 16]) -> Result<Option<Loaded<S>>, Fault> {
+    for row in rows {
+        if row.int(0)? == mark {
+            return Ok(Some(Loaded { id, version: row.int(1)?, state: serde_json::from_str(row.text(2)?)? }));
+        }
+    }
+    Ok(None)
 }

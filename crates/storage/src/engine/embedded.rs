@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql};
 use tokio::sync::{mpsc, oneshot};
@@ -188,6 +189,8 @@ fn connect(path: &Path, cache_kib: i64) -> Result<Connection, Fault> {
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(fault)?;
     connection.set_prepared_statement_cache_capacity(PREPARED_MAX);
+    // A plan is made once for each text; without this, SQLite plans anew for values it has not seen.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(fault)?;
     connection.busy_timeout(Duration::from_secs(10)).map_err(fault)?;
     connection.pragma_update(None, "journal_mode", "wal").map_err(fault)?;
     connection.pragma_update(None, "synchronous", "full").map_err(fault)?;

@@ -9,7 +9,7 @@ mod news;
 
 use crate::fault::{Fault, WriteFault};
 use crate::value::{Row, Value};
-use crate::write_set::WriteSet;
+use crate::write_set::{WriteSet, join_rows};
 
 /// One of the two databases.
 pub enum Engine {
@@ -30,6 +30,7 @@ impl Engine {
 
     /// Keeps every statement of `set` durably, or none.
     pub async fn write(&self, set: WriteSet) -> Result<(), WriteFault> {
+        let set = join_rows(set);
         match self {
             Self::Embedded(engine) => engine.write(set).await,
             Self::Cluster(engine) => engine.write(set).await,
