@@ -93,10 +93,12 @@ fn walk(root: &Path, folder: &Path, files: &mut Vec<File>) -> Result<()> {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = entry.path();
+        // In a second working copy `.git` is a file.
+        if NOT_OURS.contains(&name.as_str()) {
+            continue;
+        }
         if entry.file_type()?.is_dir() {
-            if !NOT_OURS.contains(&name.as_str()) {
-                walk(root, &path, files)?;
-            }
+            walk(root, &path, files)?;
             continue;
         }
         if entry.metadata()?.len() > FILE_MIB_MAX * 1024 * 1024 {
