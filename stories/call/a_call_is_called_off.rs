@@ -24,6 +24,7 @@ fn a_call_that_was_called_off_never_arrives() {
         &call,
         "
         08:00  shipping-agent  call.announce
+        10:00  terminal  call.cancel  refused AUT-02
         10:00  shipping-agent  call.cancel  \"Escale supprimée par l'armateur\"
         10:00  shipping-agent  call.eta  refused CALL-01
         10:00  shipping-agent  manifest.lodge  refused DS-08

@@ -45,6 +45,7 @@ fn a_ship_comes_is_discharged_and_goes() {
             08:00  shipping-agent  call.announce
             09:15  shipping-agent  call.eta
             day 3 07:10  harbour  call.berth  refused CALL-04
+            day 3 07:10  shipping-agent  call.arrive  refused AUT-02
             day 3 07:10  harbour  call.arrive
             day 3 07:10  shipping-agent  call.cancel  refused CALL-02
             day 3 08:00  harbour  call.arrive  refused CALL-02

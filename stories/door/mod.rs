@@ -3,3 +3,4 @@
 mod a_command_is_answered_once;
 mod a_receipt_is_proven_by_the_log;
 mod a_thing_that_changed_since;
+mod who_sees_and_may_not_leaves_an_entry;

@@ -45,6 +45,7 @@ fn a_bill_is_claimed_refused_and_confirmed() {
             &file,
             "
             09:00  importer  dossier.claim
+            09:00  importer  dossier.confirm  refused AUT-02
             09:00  shipping-agent  dossier.refuse  \"Ce n'est pas votre nom\"
             09:00  shipping-agent  dossier.refuse  refused CLAIM-04
             10:00  importer-occasional  dossier.claim

@@ -68,6 +68,7 @@ fn house_bills_add_up_to_their_master_to_the_last_gram() {
             &master,
             "
             day 3 08:00  terminal  dossier.tally
+            day 3 12:00  forwarder  dossier.split  refused AUT-02
             day 3 12:00  shipping-agent  dossier.forwarder  refused HOUSE-01
             day 3 12:00  shipping-agent  dossier.forwarder
             day 3 12:00  forwarder  dossier.split  refused HOUSE-03

@@ -84,6 +84,8 @@ fn the_gate_names_each_missing_thing_and_whose_turn_it_is() {
             day 3 09:10  terminal-gate  gate.out  refused GATE-04
             day 3 09:10  customs-officer  release.grant
             day 3 09:10  terminal-gate  gate.out  refused RDV-04
+            day 3 09:30  terminal  gate.out  refused AUT-01
+            day 3 09:30  importer  gate.out  refused AUT-02
             day 3 09:30  terminal-gate  gate.out  refused GATE-01
             day 3 09:30  terminal-gate  gate.out
             ",

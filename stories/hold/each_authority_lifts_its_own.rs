@@ -47,6 +47,7 @@ fn two_authorities_stop_a_container_and_each_lifts_its_own() {
             day 3 12:00  customs-officer  release.grant
             day 3 12:00  shipping-agent  order.issue
             day 3 12:00  importer  appointment.book
+            day 3 12:00  importer  hold.place  refused AUT-02
             day 3 12:00  agency-inspector  hold.place  refused BAD-07
             day 3 12:00  agency-inspector  hold.place  \"Contrôle phytosanitaire\"
             day 3 12:00  customs-inspector  hold.place  \"Passage au scanner\"

@@ -40,10 +40,12 @@ fn an_amendment_after_the_deadline_waits_for_customs() {
         port.journal_reads(
             &file,
             "
+            08:00  importer  dossier.amend  refused AUT-02
             08:00  shipping-agent  dossier.amend  refused AMEND-01
             08:00  shipping-agent  dossier.amend  \"Classe omise\"
             day 2 07:00  shipping-agent  dossier.amend  \"Erreur de classe\"
             day 2 07:00  shipping-agent  dossier.amend  \"Scellé posé par la douane\"
+            day 2 08:00  shipping-agent  dossier.decide-amendment  refused AUT-02
             day 2 08:00  customs-officer  dossier.decide-amendment  refused AMEND-02
             day 2 08:00  customs-officer  dossier.decide-amendment  refused AMEND-02
             day 2 08:00  customs-officer  dossier.decide-amendment

@@ -28,6 +28,7 @@ fn what_is_taken_back_leaves_the_books() {
             &scene.manifest,
             "
             08:00  shipping-agent  manifest.lodge
+            09:00  customs-officer  manifest.cancel  refused AUT-02
             09:00  shipping-agent  manifest.cancel  \"Mauvais navire\"
             09:00  customs-officer  manifest.register  refused DS-02
             ",

@@ -69,6 +69,7 @@ fn good_lines_go_through_and_the_bad_one_is_a_finding() {
             &lodged,
             "
             09:00  shipping-agent  manifest.lodge
+            09:30  shipping-agent  manifest.register  refused AUT-02
             09:30  customs-officer  manifest.register
             ",
         );

@@ -50,6 +50,7 @@ fn an_order_that_is_stopped_or_taken_back_opens_nothing() {
             day 3 12:00  customs-officer  release.grant
             day 3 12:00  shipping-agent  order.issue
             day 3 12:00  importer  appointment.book
+            day 3 13:00  importer  order.hold  refused AUT-02
             day 3 13:00  customs-officer  order.hold  \"Opposition du receveur\"
             day 3 13:00  agency-inspector  order.hold  \"Analyse en cours\"
             day 3 13:00  importer  order.endorse  refused BAD-02
@@ -57,6 +58,7 @@ fn an_order_that_is_stopped_or_taken_back_opens_nothing() {
             day 3 13:00  customs-officer  order.lift
             day 3 13:00  customs-officer  order.lift  refused HOLD-01
             day 3 13:00  agency-inspector  order.lift
+            day 3 13:30  importer  order.revoke  refused AUT-02
             day 3 13:30  shipping-agent  order.revoke  \"Fret impayé\"
             day 3 13:30  customs-officer  order.hold  refused BAD-04
             day 3 13:30  terminal-gate  gate.out  refused BAD-04

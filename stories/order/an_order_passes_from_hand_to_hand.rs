@@ -51,11 +51,14 @@ fn only_the_holder_hands_an_order_on() {
             "
             08:00  shipping-agent  order.issue  refused BAD-07
             08:00  shipping-agent  order.issue  refused BAD-11
+            08:00  importer  order.issue  refused AUT-02
             08:00  shipping-agent  order.issue
             08:00  shipping-agent  order.issue  refused BAD-08
+            09:00  importer  order.endorse  refused AUT-02
             09:00  forwarder  order.endorse  refused BAD-13
             09:00  forwarder  order.endorse  refused BAD-12
             09:00  forwarder  order.endorse
+            09:00  forwarder  order.endorse  refused AUT-02
             10:00  importer  order.endorse
             day 32 00:00  haulier  order.endorse  refused BAD-05
             ",

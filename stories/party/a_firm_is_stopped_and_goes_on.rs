@@ -32,7 +32,9 @@ fn a_firm_that_is_stopped_reads_and_starts_nothing() {
     port.journal_reads(
         &firm,
         "
+        09:00  importer  party.suspend  refused AUT-02
         09:00  platform  party.suspend  \"Impayés\"
+        09:00  importer  mandate.offer  refused AUT-03
         10:00  platform  party.resume
         ",
     );

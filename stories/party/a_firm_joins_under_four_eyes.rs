@@ -72,11 +72,13 @@ fn a_firm_acts_once_two_officers_have_looked() {
             &firm,
             "
             08:00  Meryem Saadi  party.apply
+            08:00  Meryem Saadi  mandate.offer  refused AUT-03
             09:00  platform  party.approve  refused PARTY-05
             09:00  platform  party.ask  \"Il manque les statuts\"
             09:00  platform-second  party.check  refused PARTY-04
             10:00  Meryem Saadi  party.attach
             10:00  Meryem Saadi  party.complete
+            10:00  Meryem Saadi  party.approve  refused AUT-02
             11:00  platform  party.check
             11:00  platform  party.approve  refused PARTY-02
             11:00  platform-second  party.approve

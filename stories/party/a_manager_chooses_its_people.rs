@@ -51,6 +51,7 @@ fn somebody_is_invited_works_and_is_let_go() {
             "
             08:00  importer  party.invite
             08:30  Hind Zerouali  party.join
+            09:00  Hind Zerouali  party.invite  refused AUT-01
             09:00  importer  party.duties  refused PEOPLE-02
             09:00  importer  party.dismiss  refused PEOPLE-02
             09:00  importer  party.duties

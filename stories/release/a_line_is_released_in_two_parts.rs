@@ -39,6 +39,8 @@ fn a_line_is_released_part_by_part_and_never_more_than_is_left() {
             &file,
             "
             day 3 08:00  terminal  dossier.tally
+            day 3 12:00  importer  release.grant  refused AUT-02
+            day 3 12:00  customs-inspector  release.grant  refused AUT-01
             day 3 12:00  customs-officer  release.grant  refused LINE-06
             day 3 12:00  customs-officer  release.grant
             day 3 15:00  customs-officer  release.grant  refused LINE-02

@@ -45,6 +45,7 @@ fn a_bank_domiciles_a_title_pays_and_closes_its_file() {
             &title,
             "
             08:00  importer  title.subscribe
+            08:00  importer  title.domicile  refused AUT-02
             08:00  bank  title.pay  refused EI-01
             08:00  bank  title.take
             08:00  bank  title.domicile

@@ -6,19 +6,22 @@
 //!
 //! Not here: what the acts do (`acts`), how they came (`web`).
 
+mod refused;
+
 use std::collections::BTreeSet;
 
 use domain::mandate::Mandate;
 use domain::policy::{self, Acting, Granted, Right, Subjected};
 use domain::{Act, Decision, Subject};
 use lexicon::{EntryId, Instant, PartyId, Refusal};
-use storage::{Author, Fault, Loaded, Remember, Tx, WriteFault, values};
+use storage::{Author, Fault, Loaded, Tx, values};
 
 use crate::acts;
 use crate::acts::fields::{self, Kind};
 use crate::answer::{Done, No};
 use crate::desk::Desk;
 use crate::form::Form;
+use refused::{Kept, remember};
 
 /// Times a lost race is decided again before the asker is told to try later.
 const DECISIONS_MAX: u32 = 12;
@@ -154,6 +157,9 @@ impl Desk {
         if command.key.is_empty() || command.key.chars().count() > KEY_CHARS_MAX {
             return Err(No::because(Refusal::new("IDEM-02").arg("max", KEY_CHARS_MAX)));
         }
+        if !command.act.can_be_asked(command.subject.is_some()) {
+            return Err(No::NotFound);
+        }
         let mut command = command;
         must_be_one_each(command.act, &mut command.form);
         command.form.check()?;
@@ -176,6 +182,7 @@ impl Desk {
             match decided {
                 Err(No::Lost(_)) => {}
                 Err(No::Refused(refusals)) => return self.refuse(&command, digest, refusals).await,
+                Err(No::Forbidden(denied)) => return self.deny(&command, digest, denied).await,
                 other => return other,
             }
         }
@@ -236,32 +243,6 @@ impl Desk {
         Ok(done)
     }
 
-    /// Writes the refusal of an act into the journal, with the answer, and gives it. Mistakes in the form are not
-    /// facts: they are answered only.
-    async fn refuse(&self, command: &Command, digest: [u8; 32], refusals: Vec<Refusal>) -> Result<Done, No> {
-        let Some(first) = refusals.first().filter(|one| is_a_rule(one.code.as_str())) else {
-            return Err(No::Refused(refusals));
-        };
-        let code = first.code.as_str().to_owned();
-        let mut tx = self.store.begin(EntryId::from_bytes(self.new_id()), self.now());
-        // What was asked of no thing is found with who asked it.
-        tx.concerns(command.subject.unwrap_or(*command.acting.party.bytes()));
-        tx.with(serde_json::json!({ "refusals": &refusals }));
-        let recorded = tx
-            .record(Author::Refused(&command.acting, command.act, &code), |_| {
-                let kept = serde_json::to_string(&Kept::Refused(refusals.clone()))?;
-                Ok(Some(remember(command, digest, kept)))
-            })
-            .await;
-        match recorded {
-            Ok(_) => Err(No::Refused(refusals)),
-            Err(WriteFault::Lost(_)) => {
-                self.known_answer(command, digest).await?.unwrap_or(Err(No::Refused(refusals)))
-            }
-            Err(WriteFault::Fault(fault)) => Err(No::Fault(fault)),
-        }
-    }
-
     async fn known_answer(
         &self,
         command: &Command,
@@ -281,19 +262,9 @@ impl Desk {
         Ok(Some(match serde_json::from_str(row.text(1)?)? {
             Kept::Done(done) => Ok(Done { repeated: true, ..done }),
             Kept::Refused(refusals) => Err(No::Refused(refusals)),
+            Kept::Forbidden(denied) => Err(No::Forbidden(denied)),
         }))
     }
-}
-
-/// An answer as it is kept.
-#[derive(serde::Serialize, serde::Deserialize)]
-enum Kept {
-    Done(Done),
-    Refused(Vec<Refusal>),
-}
-
-fn remember(command: &Command, digest: [u8; 32], answer: String) -> Remember {
-    Remember { actor: *command.acting.party.bytes(), key: command.key.clone(), digest, answer }
 }
 
 fn command_digest(command: &Command) -> [u8; 32] {
@@ -307,6 +278,9 @@ fn command_digest(command: &Command) -> [u8; 32] {
     hash.finalize().into()
 }
 
+/// Words that come as a list, or in one text with commas between.
+const LISTS: [&str; 3] = ["offices", "scopes", "seals"];
+
 /// Notes each field that takes one value and was given a list or a thing: it would be read as if it were empty.
 fn must_be_one_each(act: Act, form: &mut Form) {
     for field in fields::of(act) {
@@ -318,7 +292,8 @@ fn must_be_one_each(act: Act, form: &mut Form) {
             | Kind::Moment
             | Kind::Choice(_)
             | Kind::Hidden => true,
-            Kind::Text | Kind::Ref | Kind::Place | Kind::Several(_) | Kind::File | Kind::Lines(_) => false,
+            Kind::Text | Kind::Ref | Kind::Place => !LISTS.contains(&field.name),
+            Kind::Several(_) | Kind::File | Kind::Lines(_) => false,
         };
         if one && form.has_below(field.name) {
             form.wrong(field.name, Refusal::new("FORM-03"));
@@ -329,9 +304,4 @@ fn must_be_one_each(act: Act, form: &mut Form) {
 /// Acts that write before their entry is: a long manifest in chunks, a paper's bytes.
 const fn stages_beforehand(act: Act) -> bool {
     matches!(act, Act::ManifestLodge | Act::DossierAttach | Act::PartyAttach)
-}
-
-/// Refusals of rules are facts; those of words and forms are not.
-fn is_a_rule(code: &str) -> bool {
-    domain::refusals::is_known(code)
 }

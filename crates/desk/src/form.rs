@@ -118,6 +118,11 @@ impl Form {
         &self.values
     }
 
+    /// The address of every field and file.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.values.keys().chain(self.files.keys()).map(String::as_str)
+    }
+
     /// The text of a field; empty ones count as absent.
     pub fn raw(&self, name: &str) -> Option<&str> {
         self.values.get(name).map(|value| value.trim()).filter(|value| !value.is_empty())

@@ -174,7 +174,48 @@ acts! {
     GateTell = "gate"."tell",
 }
 
+/// What an act is done to, as its address names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aim {
+    /// Nothing: it makes a thing, or finds it by its fields.
+    Nothing,
+    /// An organisation; the actor's own when none is named.
+    Firm,
+    /// The thing it names.
+    Thing,
+}
+
 impl Act {
+    /// What its address names. An act that makes something of nothing stands here.
+    pub fn aim(self) -> Aim {
+        let of_nothing = matches!(
+            self,
+            Self::KeyCreate
+                | Self::KeyRevoke
+                | Self::WebhookCreate
+                | Self::WebhookRemove
+                | Self::MandateOffer
+                | Self::CallAnnounce
+                | Self::DossierClaim
+                | Self::SlotOpen
+                | Self::TitleSubscribe
+        );
+        match self.noun() {
+            _ if of_nothing => Aim::Nothing,
+            "party" => Aim::Firm,
+            _ => Aim::Thing,
+        }
+    }
+
+    /// True when it can be asked for with a thing in its address, or without one.
+    pub fn can_be_asked(self, of_a_thing: bool) -> bool {
+        match self.aim() {
+            Aim::Nothing => !of_a_thing,
+            Aim::Firm => true,
+            Aim::Thing => of_a_thing,
+        }
+    }
+
     /// The word in the journal and the policy: `order.endorse`.
     pub fn code(self) -> String {
         format!("{}.{}", self.noun(), self.verb())

@@ -1,6 +1,9 @@
 //! The fields of each act, declared once: the page's form, the API's schema and the documents come from here.
 
 use domain::Act;
+use lexicon::Refusal;
+
+use crate::form::Form;
 
 /// What kind of text a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -326,6 +329,33 @@ pub fn of(act: Act) -> &'static [Field] {
     }
 }
 
+/// True when `name` is the address of a field of `list`, or stands below one: `bill.2.seal`, `duties.0`.
+fn is_of(list: &[Field], name: &str) -> bool {
+    let (first, below) = name.split_once('.').map_or((name, None), |(first, below)| (first, Some(below)));
+    let Some(field) = list.iter().find(|field| field.name == first) else { return false };
+    let Some(below) = below else { return true };
+    let (index, inner) = below.split_once('.').map_or((below, None), |(index, inner)| (index, Some(inner)));
+    match (field.kind, inner) {
+        (Kind::Lines(fields), Some(inner)) => is_index(index) && is_of(fields, inner),
+        (Kind::Lines(_), None) => false,
+        // Whether it takes more than one is for the door to say.
+        (_, None) => true,
+        (_, Some(_)) => false,
+    }
+}
+
+fn is_index(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Notes each field that `act` does not have: a program that sends one means something by it.
+pub fn must_be_known(act: Act, form: &mut Form) {
+    let list = of(act);
+    for name in form.names().filter(|name| !is_of(list, name)).map(str::to_owned).collect::<Vec<_>>() {
+        form.wrong(&name, Refusal::new("FORM-04"));
+    }
+}
+
 /// One bill of a manifest typed into the form.
 pub const BILL: &[Field] = &[
     need("number", Kind::Ref, "DKL0001"),
@@ -343,3 +373,29 @@ pub const BILL: &[Field] = &[
     may("size_type", Kind::Ref, "22R1"),
     may("seal", Kind::Ref, "ES998877"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_known_by_its_address() {
+        for (act, name, known) in [
+            (Act::DossierWrite, "text", true),
+            (Act::DossierWrite, "texte", false),
+            (Act::DossierWrite, "text.0", true), // the door says that it takes one text
+            (Act::DossierWrite, "", false),
+            (Act::PartyDuties, "duties.1", true),
+            (Act::PartyDuties, "duties.1.name", false),
+            (Act::ManifestLodge, "file", true),
+            (Act::ManifestLodge, "bill.2.seal", true),
+            (Act::ManifestLodge, "bill.2.seals", false),
+            (Act::ManifestLodge, "bill.two.seal", false),
+            (Act::ManifestLodge, "bill.2", false),
+            (Act::ManifestLodge, "bill", true),
+            (Act::TitleTake, "bank", false),
+        ] {
+            assert_eq!(is_of(of(act), name), known, "{} {name}", act.code());
+        }
+    }
+}

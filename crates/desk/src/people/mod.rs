@@ -17,7 +17,7 @@ use domain::user;
 use domain::{Act, Duty, PartyKind};
 use lexicon::{Instant, PartyId, Span, UserId};
 use storage::people::{Credential, Session};
-use storage::{Statement, WriteFault, people, values};
+use storage::{Fault, Statement, Store, WriteFault, people, values};
 
 use self::secrets::new_epoch;
 use crate::answer::No;
@@ -165,39 +165,21 @@ impl Desk {
     /// Counts a knock at a door that is open to strangers, and says no when one address knocks too often.
     pub async fn count_knock(&self, door: &str, source: &str) -> Result<(), No> {
         let (key, now) = (format!("{door}:{source}"), self.now());
-        let rows = self
-            .store
-            .read("select failures, since from guess where source = $1", &values![key.clone()])
-            .await?;
-        if let Some(row) = rows.first() {
-            let since = Instant::from_micros(row.int(1)?);
-            if row.int(0)? >= KNOCKS_MAX && now.since(since) < Span::hours(1) {
-                return Err(No::TooMany { after_s: 1_800 });
-            }
+        if counted(&self.store, &key, now).await? >= KNOCKS_MAX {
+            return Err(No::TooMany { after_s: 1_800 });
         }
         self.count_failure(None, &key, now).await
     }
 
     async fn must_not_guess(&self, source: &str, now: Instant) -> Result<(), No> {
-        let rows =
-            self.store.read("select failures, since from guess where source = $1", &values![source]).await?;
-        let Some(row) = rows.first() else { return Ok(()) };
-        let since = Instant::from_micros(row.int(1)?);
-        if row.int(0)? >= GUESSES_MAX && now.since(since) < Span::hours(1) {
+        if counted(&self.store, source, now).await? >= GUESSES_MAX {
             return Err(No::TooMany { after_s: 600 });
         }
         Ok(())
     }
 
     async fn count_failure(&self, known: Option<&Credential>, source: &str, now: Instant) -> Result<(), No> {
-        let hour_ago = now.minus(Span::hours(1)).micros();
-        let mut set = vec![Statement::any(
-            "guess",
-            "insert into guess (source, failures, since) values ($1, 1, $2) on conflict (source) do update set \
-             failures = case when guess.since < $3 then 1 else guess.failures + 1 end, \
-             since = case when guess.since < $3 then excluded.since else guess.since end",
-            values![source, now.micros(), hour_ago],
-        )];
+        let mut set = vec![count(source, now)];
         if let Some(known) = known {
             let locked = if known.failures + 1 >= FAILURES_MAX {
                 now.plus(Span::minutes(REST_MINUTES)).micros()
@@ -397,4 +379,23 @@ fn totp(secret: &[u8], step: i64) -> String {
         .build_noncompliant()
         .generate(seconds)
         .to_string()
+}
+
+/// One more, in this hour, of what is counted under `what`.
+pub(crate) fn count(what: &str, now: Instant) -> Statement {
+    Statement::any(
+        "guess",
+        "insert into guess (source, failures, since) values ($1, 1, $2) on conflict (source) do update set \
+         failures = case when guess.since < $3 then 1 else guess.failures + 1 end, \
+         since = case when guess.since < $3 then excluded.since else guess.since end",
+        values![what, now.micros(), now.minus(Span::hours(1)).micros()],
+    )
+}
+
+/// How many were counted under `what` in this hour.
+pub(crate) async fn counted(store: &Store, what: &str, now: Instant) -> Result<i64, Fault> {
+    let rows = store.read("select failures, since from guess where source = $1", &values![what]).await?;
+    let Some(row) = rows.first() else { return Ok(0) };
+    let of_this_hour = now.since(Instant::from_micros(row.int(1)?)) < Span::hours(1);
+    Ok(if of_this_hour { row.int(0)? } else { 0 })
 }

@@ -79,7 +79,14 @@ fn a_body_that_reads_and_means_nothing_is_refused_at_its_fields() {
             port,
             [
                 ("a thing without fields", b"{}".to_vec(), "422 FORM-01"),
-                ("another field", br#"{"texte":"a"}"#.to_vec(), "422 FORM-01"),
+                ("another field", br#"{"texte":"a"}"#.to_vec(), "422 FORM-04"),
+                ("a field too many", br#"{"text":"a","urgent":true}"#.to_vec(), "422 FORM-04"),
+                (
+                    "a field below another",
+                    br#"{"text":"a","to":{"x":{"y":1}}}"#.to_vec(),
+                    "422 FORM-04 FORM-03",
+                ),
+                ("what a page puts into its form", br#"{"text":"a","csrf":"x"}"#.to_vec(), "422 FORM-04"),
                 ("nothing in the field", br#"{"text":null}"#.to_vec(), "422 FORM-01"),
                 ("a list in the field", br#"{"text":["a","b"]}"#.to_vec(), "422 FORM-03"),
                 ("a thing in the field", br#"{"text":{"$ne":""}}"#.to_vec(), "422 FORM-03"),
@@ -95,9 +102,9 @@ fn a_body_that_reads_and_means_nothing_is_refused_at_its_fields() {
                     format!("{{\"text\":\"{}\"}}", "x".repeat(2_001)).into_bytes(),
                     "422 TEXT-02",
                 ),
-                ("a million numbers", many("0", 1_000_000), "422 FORM-02"),
-                ("fields up to the limit", many("0", 19_999), "200"),
-                ("one field beyond it", many("0", 20_000), "422 FORM-02"),
+                ("a million numbers", many("0", 1_000_000), "422 FORM-02 FORM-04"),
+                ("fields up to the limit", many("0", 19_999), "422 FORM-04"),
+                ("one field beyond it", many("0", 20_000), "422 FORM-02 FORM-04"),
                 ("a number", br#"{"text":123456789012345678901234567890}"#.to_vec(), "200"),
                 ("yes", br#"{"text":true}"#.to_vec(), "200"),
                 ("an organisation that is a list", br#"{"text":"a","to":["x"]}"#.to_vec(), "422 FORM-03"),
@@ -123,5 +130,50 @@ fn a_thing_said_twice_is_read_in_one_way() {
             "/api/mandate/offer",
             [("one address in two ways", twice.as_bytes().to_vec(), "422 FORM-01")],
         );
+    });
+}
+
+/// A field the act does not have is told by its own address, each of them, and nothing is done.
+#[test]
+fn a_field_nobody_knows_is_refused_at_its_address() {
+    attack(|port| {
+        let agent = port.actor("shipping-agent");
+        let scene = Scene::registered(port, &[POTATOES]);
+        let path = format!("/api/dossier/{}/amend", scene.file(POTATOES));
+        let json = serde_json::json!({
+            "reason": "Erreur", "description": "TUBES", "seals": ["A", "B"], "containers": ["QATU4102376"],
+            "consignee": {"name": {"fr": "X"}},
+        });
+        let no = agent.posts(&path, &json).is_refused("FORM-04 FORM-04 FORM-03");
+        assert_eq!(no.addresses(), ["consignee.name.fr", "containers.0", "consignee"]);
+    });
+}
+
+/// An address with a thing in it, for an act that makes one, would be read as if the thing were not there.
+#[test]
+fn an_act_is_found_where_its_address_says_what_it_is_done_to() {
+    attack(|port| {
+        let [agent, importer] = port.actors(["shipping-agent", "importer"]);
+        let scene = Scene::registered(port, &[POTATOES]);
+        let file = scene.file(POTATOES);
+        let (call, title) = (format!("/api/call/{file}/announce"), format!("/api/title/{file}/subscribe"));
+        for (actor, path) in [
+            (agent, call.as_str()),
+            (agent, "/api/call/0192f0c1-0000-7000-8000-000000000001/announce"),
+            (importer, title.as_str()),
+            (importer, &format!("/api/dossier/{file}/claim")),
+            (importer, &format!("/api/mandate/{file}/offer")),
+            (importer, &format!("/api/key/{file}/create")),
+            (importer, &format!("/api/key/{file}/revoke")),
+            (importer, &format!("/api/webhook/{file}/create")),
+            (importer, "/api/dossier/write"),
+            (agent, "/api/order/issue"),
+        ] {
+            assert_eq!(said(&raw(actor, path, JSON, "{}")), "404 HTTP-404", "{path}");
+        }
+        let browser = importer.in_browser();
+        browser.opens(&format!("/dossier/{file}/claim")).is_shown(404, "HTTP-404");
+        browser.opens("/dossier/write").is_shown(404, "HTTP-404");
+        browser.opens("/dossier/claim").is_page();
     });
 }

@@ -7,6 +7,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Json, Response};
 use axum::routing::post;
 use desk::Command;
+use desk::acts::fields;
 use domain::Act;
 use lexicon::Refusal;
 use serde_json::Value;
@@ -59,7 +60,7 @@ async fn perform(
     act: Act,
     id: Option<String>,
     headers: HeaderMap,
-    Body { form }: Body,
+    Body { mut form }: Body,
 ) -> Result<Response, Oops> {
     let acting = visitor.acting()?.clone();
     must_be_in_scope(&visitor, act)?;
@@ -70,6 +71,7 @@ async fn perform(
     let Some(key) = headers.get(KEY).and_then(|value| value.to_str().ok()) else {
         return Err(Oops::door(StatusCode::BAD_REQUEST, Refusal::new("IDEM-03"), &visitor));
     };
+    fields::must_be_known(act, &mut form);
     let command = Command { acting, act, subject, key: key.to_owned(), if_match: if_match(&headers), form };
     let done = app.desk.perform(command).await.map_err(|no| visitor.no(no))?;
     let mut answer = json::body(&done);

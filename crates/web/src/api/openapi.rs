@@ -67,8 +67,12 @@ fn description() -> Value {
     }
     for act in Act::ALL.iter().copied().filter(|act| for_programs(*act)) {
         let (noun, verb) = (act.noun(), act.verb());
-        paths.insert(format!("/api/{noun}/{{id}}/{verb}"), json!({ "post": operation(act, true) }));
-        paths.insert(format!("/api/{noun}/{verb}"), json!({ "post": operation(act, false) }));
+        if act.can_be_asked(true) {
+            paths.insert(format!("/api/{noun}/{{id}}/{verb}"), json!({ "post": operation(act, true) }));
+        }
+        if act.can_be_asked(false) {
+            paths.insert(format!("/api/{noun}/{verb}"), json!({ "post": operation(act, false) }));
+        }
     }
     paths.insert("/api/oauth/token".to_owned(), json!({ "post": token() }));
     json!({
@@ -76,6 +80,7 @@ fn description() -> Value {
         "info": {
             "title": "Diwan", "version": env!("CARGO_PKG_VERSION"),
             "description": "Acts are POSTs with an Idempotency-Key; the same key and body give the first answer again. \
+                A field an act does not have is refused at its address. \
                 Refusals are application/problem+json in the language of Accept-Language.",
             "license": { "name": "Apache-2.0", "identifier": "Apache-2.0" },
         },
@@ -218,7 +223,9 @@ fn schema(list: &[Field]) -> (Value, Value) {
         }
         properties.insert(field.name.to_owned(), one);
     }
-    let schema = json!({ "type": "object", "properties": properties, "required": needed });
+    let schema = json!({
+        "type": "object", "properties": properties, "required": needed, "additionalProperties": false,
+    });
     (schema, Value::Object(example))
 }
 

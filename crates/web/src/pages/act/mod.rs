@@ -101,6 +101,9 @@ async fn show(
     id: Option<String>,
 ) -> Result<Response, Oops> {
     visitor.acting()?;
+    if !act.can_be_asked(id.is_some()) {
+        return Err(Oops::not_found(&visitor));
+    }
     let query = visitor.path.split_once('?').map_or("", |(_, query)| query);
     let mut form = urlencoded(query.as_bytes());
     for (name, value) in choices::present(&app, &visitor, act, id.as_deref()).await? {
