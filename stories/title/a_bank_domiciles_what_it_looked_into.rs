@@ -37,6 +37,17 @@ fn a_bank_domiciles_a_title_pays_and_closes_its_file() {
         assert_eq!(port.holds(&format!("title:{title}:value:EUR")), 0);
         importer.asks_to_amend(&title, GOODS).is_already_so();
 
+        for (lang, value, quantity) in [
+            ("fr", "7\u{202f}000,00\u{a0}EUR", "24\u{202f}000\u{a0}kg"),
+            ("ar", "7\u{202f}000,00\u{a0}EUR", "24\u{202f}000\u{a0}kg"),
+            ("en", "7\u{202f}000.00\u{a0}EUR", "24\u{202f}000\u{a0}kg"),
+            ("es", "7\u{202f}000,00\u{a0}EUR", "24\u{202f}000\u{a0}kg"),
+        ] {
+            let page = importer.in_browser().reading(lang).reads(&format!("/title/{title}")).html;
+            assert!(page.contains(value) && page.contains(quantity), "{lang}: {page}");
+            assert!(!page.contains("7000.00") && !page.contains("KGM"), "{lang}: as programs write it");
+        }
+
         let inbox = importer.gets("/api/inbox").is_given();
         let told = inbox["items"].as_array().cloned().unwrap_or_default();
         assert!(told.iter().any(|one| one.to_string().contains(&number)), "{inbox}");

@@ -72,6 +72,41 @@ pub fn money(centimes: u64, lang: Lang) -> String {
     format!("{}{}{:02}\u{a0}MAD", count(centimes / 100), decimal_mark(lang), centimes % 100)
 }
 
+/// An amount or a quantity as programs write it, `15600.00 EUR` or `24000 KGM`, as people read it.
+pub fn measured(text: &str, lang: Lang) -> String {
+    let (number, unit) = text.rsplit_once(' ').unwrap_or((text, ""));
+    let shown = decimal(number, lang);
+    let symbol = match unit {
+        "" => return shown,
+        "GRM" => "g",
+        "KGM" => "kg",
+        "TNE" => "t",
+        "LTR" => "l",
+        "MTR" => "m",
+        "MTK" => "m²",
+        "MTQ" => "m³",
+        "KWH" => "kWh",
+        "NAR" => {
+            let count = number.parse::<i64>().map_or_else(|_| shown.into(), texts::Arg::from);
+            return texts::with(lang, "unit-pieces", &[("count", count)]);
+        }
+        // The codes of currencies, and units nobody shortens.
+        other => other,
+    };
+    format!("{shown}\u{a0}{symbol}")
+}
+
+/// A number with a point before its decimals, as people read it; what is no number stays as it is.
+fn decimal(plain: &str, lang: Lang) -> String {
+    let (whole, decimals) = plain.split_once('.').unwrap_or((plain, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !digits(whole) || !digits(decimals) {
+        return plain.to_owned();
+    }
+    let whole = grouped(whole);
+    if decimals.is_empty() { whole } else { format!("{whole}{}{decimals}", decimal_mark(lang)) }
+}
+
 const fn decimal_mark(lang: Lang) -> char {
     match lang {
         Lang::En => '.',
@@ -186,6 +221,23 @@ mod tests {
         }
         assert_eq!(money(128_465_000, Lang::Fr), "1\u{202f}284\u{202f}650,00\u{a0}MAD");
         assert_eq!(count(1_000_000), "1\u{202f}000\u{202f}000");
+        for (text, lang, expected) in [
+            ("15600.00 EUR", Lang::Fr, "15\u{202f}600,00\u{a0}EUR"),
+            ("15600.00 EUR", Lang::Ar, "15\u{202f}600,00\u{a0}EUR"),
+            ("15600.00 EUR", Lang::Es, "15\u{202f}600,00\u{a0}EUR"),
+            ("15600.00 EUR", Lang::En, "15\u{202f}600.00\u{a0}EUR"),
+            ("1200000 JPY", Lang::Fr, "1\u{202f}200\u{202f}000\u{a0}JPY"),
+            ("24000 KGM", Lang::Es, "24\u{202f}000\u{a0}kg"),
+            ("0.5 LTR", Lang::Fr, "0,5\u{a0}l"),
+            ("1 NAR", Lang::Fr, "1 pièce"),
+            ("12000 NAR", Lang::En, "12\u{202f}000 pieces"),
+            ("2 NAR", Lang::Ar, "قطعتان"),
+            ("7 XYZ", Lang::Fr, "7\u{a0}XYZ"),
+            ("about 7 EUR", Lang::Fr, "about 7\u{a0}EUR"),
+            ("", Lang::Fr, ""),
+        ] {
+            assert_eq!(measured(text, lang), expected, "{text}");
+        }
         assert_eq!(group(-1_234.0), "-1\u{202f}234");
     }
 

@@ -210,6 +210,11 @@ impl Page {
         format::money(*centimes, self.language)
     }
 
+    /// An amount or a quantity that programs write `15600.00 EUR`, `24000 KGM`.
+    pub fn measured(&self, text: &str) -> String {
+        format::measured(text, self.language)
+    }
+
     /// The day and weekday of now.
     pub fn today(&self) -> String {
         format::long_day(self.now, self.language)

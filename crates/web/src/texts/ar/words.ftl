@@ -204,6 +204,14 @@ unit-packages = { $count ->
     [many] { $count } طردا
    *[other] { $count } طرد
 }
+unit-pieces = { $count ->
+    [zero] لا قطع
+    [one] قطعة واحدة
+    [two] قطعتان
+    [few] { $count } قطع
+    [many] { $count } قطعة
+   *[other] { $count } قطعة
+}
 unit-containers = { $count ->
     [zero] لا حاويات
     [one] حاوية واحدة

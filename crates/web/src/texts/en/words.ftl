@@ -200,6 +200,10 @@ unit-packages = { $count ->
     [one] { $count } package
    *[other] { $count } packages
 }
+unit-pieces = { $count ->
+    [one] { $count } piece
+   *[other] { $count } pieces
+}
 unit-containers = { $count ->
     [one] { $count } container
    *[other] { $count } containers

@@ -200,6 +200,10 @@ unit-packages = { $count ->
     [one] { $count } bulto
    *[other] { $count } bultos
 }
+unit-pieces = { $count ->
+    [one] { $count } pieza
+   *[other] { $count } piezas
+}
 unit-containers = { $count ->
     [one] { $count } contenedor
    *[other] { $count } contenedores

@@ -200,6 +200,10 @@ unit-packages = { $count ->
     [one] { $count } colis
    *[other] { $count } colis
 }
+unit-pieces = { $count ->
+    [one] { $count } pièce
+   *[other] { $count } pièces
+}
 unit-containers = { $count ->
     [one] { $count } conteneur
    *[other] { $count } conteneurs
