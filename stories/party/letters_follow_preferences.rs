@@ -3,8 +3,9 @@
 use testkit::cargo::{POTATOES, container};
 use testkit::{Port, Scene};
 
-/// Subjects of the letters that came to the importer since `from`.
+/// How many letters came to the importer since `from`, once what is told of a file is written together.
 fn letters(port: &Port, from: usize) -> usize {
+    port.waits(11);
     port.works();
     port.letters_to("importer").len() - from
 }
@@ -39,8 +40,8 @@ fn a_firm_is_told_what_it_chose_to_be_told() {
     port.journal_reads(
         importer.party(),
         "
-        day 3 12:00  importer  party.preferences
-        day 3 12:00  importer  party.preferences
+        day 3 12:22  importer  party.preferences
+        day 3 12:33  importer  party.preferences
         ",
     );
 }

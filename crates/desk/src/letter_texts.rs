@@ -201,14 +201,52 @@ pub fn line(kind: &str, lang: Lang, args: &[(String, String)]) -> String {
 /// Subject and body of a letter.
 pub fn of(kind: &str, lang: Lang, args: &[(String, String)], link: &str) -> (String, String) {
     let subject = line(kind, lang, args);
-    let sign = match lang {
+    let body = format!("{subject}\n\n{link}\n\n-- \n{}\n", sign(lang));
+    (subject, body)
+}
+
+/// Subject and body of a letter with several lines: what asks for an act first, each sentence once.
+pub fn together(told: &[(&str, Vec<(String, String)>)], lang: Lang, link: &str) -> (String, String) {
+    let (mut asking, mut telling): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    for (kind, args) in told {
+        let to = if asks_for_an_act(kind) { &mut asking } else { &mut telling };
+        let said = line(kind, lang, args);
+        if !to.contains(&said) {
+            to.push(said);
+        }
+    }
+    let bill = told.iter().flat_map(|(_, args)| args).find(|(name, _)| name == "bill");
+    let count = asking.len() + telling.len();
+    let subject = match (asking.first().or(telling.first()), bill) {
+        (Some(first), _) if !asking.is_empty() || count == 1 => first.clone(),
+        (_, Some((_, bill))) => lexicon::Refusal::new("NOTICE")
+            .arg("bill", bill)
+            .arg("count", count)
+            .fill(pick(SUBJECTS, "file", lang).unwrap_or_default()),
+        (first, None) => first.cloned().unwrap_or_default(),
+    };
+    asking.append(&mut telling);
+    let body = format!("{}\n\n{link}\n\n-- \n{}\n", asking.join("\n"), sign(lang));
+    (subject, body)
+}
+
+/// Subjects of letters with several lines of which none asks for an act.
+#[rustfmt::skip]
+const SUBJECTS: &[Line] = &[
+    ("file",
+     "Dossier {bill} : {count} nouvelles",
+     "الملف {bill}: عدد المستجدات {count}",
+     "File {bill}: {count} pieces of news",
+     "Expediente {bill}: {count} novedades"),
+];
+
+fn sign(lang: Lang) -> &'static str {
+    match lang {
         Lang::Fr => "Diwan, le guichet unique du commerce. Réglez vos messages dans votre compte.",
         Lang::Ar => "ديوان، الشباك الوحيد للتجارة. اضبطوا رسائلكم من حسابكم.",
         Lang::En => "Diwan, the single window for trade. Set your messages in your account.",
         Lang::Es => "Diwan, la ventanilla única del comercio. Ajuste sus mensajes en su cuenta.",
-    };
-    let body = format!("{subject}\n\n{link}\n\n-- \n{sign}\n");
-    (subject, body)
+    }
 }
 
 fn pick(lines: &'static [Line], key: &str, lang: Lang) -> Option<&'static str> {
@@ -247,6 +285,27 @@ mod tests {
     }
 
     #[test]
+    fn several_lines_are_one_letter_and_what_asks_for_an_act_comes_first() {
+        let arg = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let message = || ("message", vec![arg("bill", "B1")]);
+        let refused = || ("claim_refused", vec![arg("bill", "B1"), arg("reason", "Autre nom.")]);
+        let revoked = || ("order_revoked", vec![arg("bill", "B1"), arg("number", "N1")]);
+        let waits = "Un message vous attend dans le dossier B1.";
+        let no = "L'agent n'a pas reconnu votre demande sur le connaissement B1 : Autre nom.";
+        let taken = "Le bon à délivrer N1 est retiré (connaissement B1). Écrivez à l'agent.";
+        for (told, subject, lines) in [
+            (vec![message()], waits, vec![waits]),
+            (vec![message(), message()], waits, vec![waits]),
+            (vec![message(), refused()], no, vec![no, waits]),
+            (vec![message(), revoked()], "Dossier B1 : 2 nouvelles", vec![waits, taken]),
+        ] {
+            let (said, body) = together(&told, Lang::Fr, "https://d.example/dossier/1");
+            assert_eq!(said, subject);
+            assert!(body.starts_with(&format!("{}\n\nhttps://d.example", lines.join("\n"))), "{body}");
+        }
+    }
+
+    #[test]
     fn every_line_has_the_same_placeholders_in_every_language() {
         let holes = |text: &str| {
             let mut found: Vec<String> = text
@@ -257,7 +316,7 @@ mod tests {
             found.sort();
             found
         };
-        for (kind, fr, ar, en, es) in LINES {
+        for (kind, fr, ar, en, es) in LINES.iter().chain(SUBJECTS) {
             for other in [ar, en, es] {
                 assert_eq!(holes(fr), holes(other), "{kind}");
             }

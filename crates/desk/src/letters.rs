@@ -17,36 +17,82 @@ use crate::work::unraced;
 /// People of one organisation who get a letter; the rest read the inbox.
 const READERS_MAX: usize = 50;
 
+/// Lines of one file that are read for one letter.
+const LINES_MAX: i64 = 50;
+
 impl Desk {
     /// Tells the people of an organisation what its inbox says, if it wants letters of this kind.
-    pub(crate) async fn notify(&self, party: [u8; 16], payload: &serde_json::Value) -> Result<(), Fault> {
+    pub(crate) async fn notify(
+        &self,
+        job: [u8; 16],
+        party: [u8; 16],
+        payload: &serde_json::Value,
+    ) -> Result<(), Fault> {
+        let args = payload.get("args").cloned().unwrap_or_default();
+        let link = format!("{}/inbox", self.settings.public_url);
+        self.write_to(job, party, &[(text(payload, "kind"), args)], &link).await
+    }
+
+    /// Tells them in one letter what was told of one file in a few minutes.
+    pub(crate) async fn notify_of_file(
+        &self,
+        job: [u8; 16],
+        party: [u8; 16],
+        dossier: [u8; 16],
+        payload: &serde_json::Value,
+    ) -> Result<(), Fault> {
+        let micros = |name: &str| payload.get(name).and_then(serde_json::Value::as_i64).unwrap_or_default();
+        let (from, until) = (micros("from"), micros("until"));
+        let rows = self
+            .store
+            .read(
+                "select kind, args from inbox where party = $1 and id >= $2 and dossier = $3 \
+                 and at >= $4 and at < $5 order by id limit $6",
+                &values![party, first_id(from), dossier, from, until, LINES_MAX],
+            )
+            .await?;
+        let mut lines = Vec::with_capacity(rows.len());
+        for row in rows {
+            lines.push((row.text(0)?.to_owned(), serde_json::from_str(row.text(1)?)?));
+        }
+        let link = format!("{}/dossier/{}", self.settings.public_url, lexicon::uuid_text(&dossier));
+        self.write_to(job, party, &lines, &link).await
+    }
+
+    /// One letter with these lines to each reader of an organisation, as far as it wants them.
+    async fn write_to(
+        &self,
+        job: [u8; 16],
+        party: [u8; 16],
+        lines: &[(String, serde_json::Value)],
+        link: &str,
+    ) -> Result<(), Fault> {
         let Some(loaded) = self.store.load::<Party>(party).await? else { return Ok(()) };
-        let kind = text(payload, "kind");
-        let wanted = match loaded.state.preferences {
-            Preferences::Everything => true,
-            Preferences::MyTurn => letter_texts::asks_for_an_act(&kind),
-            Preferences::Nothing => false,
-        };
-        if !wanted {
+        let wanted: Vec<_> = lines
+            .iter()
+            .filter(|(kind, _)| match loaded.state.preferences {
+                Preferences::Everything => true,
+                Preferences::MyTurn => letter_texts::asks_for_an_act(kind),
+                Preferences::Nothing => false,
+            })
+            .collect();
+        if wanted.is_empty() {
             return Ok(());
         }
-        let link = match text(payload, "dossier").as_str() {
-            "" => format!("{}/inbox", self.settings.public_url),
-            dossier => format!("{}/dossier/{dossier}", self.settings.public_url),
-        };
-        let args = payload.get("args").cloned().unwrap_or_default();
         for seat in self.store.seats_in(PartyId::from_bytes(party)).await?.into_iter().take(READERS_MAX) {
             let Some(user) = self.store.load::<User>(*seat.user.bytes()).await? else { continue };
             let Some(address) = user.state.email.value() else { continue };
             let lang = Lang::from_code(&user.state.lang);
-            let (subject, body) = letter_texts::of(&kind, lang, &self.shown(&args, lang), &link);
-            self.post(Letter { to: address.to_owned(), subject, body }).await?;
+            let told: Vec<_> =
+                wanted.iter().map(|(kind, args)| (kind.as_str(), self.shown(args, lang))).collect();
+            let (subject, body) = letter_texts::together(&told, lang, link);
+            self.post(job, Letter { to: address.to_owned(), subject, body }).await?;
         }
         Ok(())
     }
 
     /// Sends a letter that is not from an inbox: an invitation, a new password.
-    pub(crate) async fn post_letter(&self, _job: [u8; 16], payload: &serde_json::Value) -> Result<(), Fault> {
+    pub(crate) async fn post_letter(&self, job: [u8; 16], payload: &serde_json::Value) -> Result<(), Fault> {
         let lang = Lang::from_code(&text(payload, "lang"));
         let (subject, body) = letter_texts::of(
             &text(payload, "kind"),
@@ -54,12 +100,11 @@ impl Desk {
             &self.shown(payload, lang),
             &text(payload, "link"),
         );
-        self.post(Letter { to: text(payload, "to"), subject, body }).await
+        self.post(job, Letter { to: text(payload, "to"), subject, body }).await
     }
 
-    async fn post(&self, letter: Letter) -> Result<(), Fault> {
-        let id =
-            crate::upload::digest(format!("{}\n{}\n{}", letter.to, letter.subject, letter.body).as_bytes());
+    async fn post(&self, job: [u8; 16], letter: Letter) -> Result<(), Fault> {
+        let id = crate::upload::digest(format!("{}\n{}", lexicon::uuid_text(&job), letter.to).as_bytes());
         let mut short = [0; 16];
         short.iter_mut().zip(id).for_each(|(to, from)| *to = from);
         let kept = Statement::one(
@@ -75,7 +120,7 @@ impl Desk {
         );
         match self.store.write(vec![kept]).await {
             Ok(()) => {}
-            // The same words to the same reader: kept before; sent before, or about to be.
+            // Done before for this reader: sent then, or about to be.
             Err(WriteFault::Lost(_)) => {
                 let rows = self.store.read("select sent_at from mail where id = $1", &values![short]).await?;
                 if rows.first().map_or(Ok(None), |row| row.int_or_none(0))?.is_some() {
@@ -110,6 +155,14 @@ impl Desk {
             })
             .collect()
     }
+}
+
+/// The least identifier that was made at this instant or later.
+fn first_id(micros: i64) -> [u8; 16] {
+    let millis = u64::try_from(micros / 1_000).unwrap_or(0);
+    let mut id = [0; 16];
+    id.iter_mut().zip(millis.to_be_bytes().into_iter().skip(2)).for_each(|(to, from)| *to = from);
+    id
 }
 
 fn text(payload: &serde_json::Value, name: &str) -> String {

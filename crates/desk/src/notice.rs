@@ -1,11 +1,18 @@
 //! Who is told what: a line in the inbox always, a letter if they want letters.
+//!
+//! Always true: what is told of one file within ten minutes comes in one letter. Not here: what a letter says.
 
 use domain::dossier::Dossier;
 use domain::turn::Step;
-use lexicon::{Instant, PartyId};
+use lexicon::{Instant, PartyId, Span};
 use storage::{Statement, queue, values};
 
 use crate::door::Ask;
+
+/// What is told of one file within so many minutes comes in one letter (DESIGN section 8).
+const TOGETHER_MINUTES: i64 = 10;
+/// So long after them the letter is written: an act that had begun then is on the disk by now.
+const MARGIN_S: i64 = 30;
 
 /// A line in an organisation's inbox.
 pub fn inbox(
@@ -22,12 +29,29 @@ pub fn inbox(
         "insert into inbox (party, id, at, kind, dossier, args, read_at) values ($1, $2, $3, $4, $5, $6, null)",
         values![party.bytes(), id, at.micros(), kind, dossier, args.to_string()],
     ));
-    let job = ask.desk.new_id();
+    let letter = match dossier {
+        Some(dossier) => together(party, dossier, at),
+        None => {
+            let payload = serde_json::json!({ "party": party, "kind": kind, "args": args });
+            queue::push(ask.desk.new_id(), "notify", at, payload.to_string())
+        }
+    };
+    ask.tx.also(letter);
+}
+
+/// One letter for whatever is told of a file in these minutes: whoever comes first asks for it.
+fn together(party: PartyId, dossier: [u8; 16], at: Instant) -> Statement {
+    let length = Span::minutes(TOGETHER_MINUTES);
+    let from = Instant::from_micros(at.micros() - at.micros().rem_euclid(length.micros()));
+    let until = from.plus(length);
+    let dossier = lexicon::uuid_text(&dossier);
+    let name = crate::upload::digest(format!("notify {party} {dossier} {}", from.micros()).as_bytes());
+    let mut id = [0; 16];
+    id.iter_mut().zip(name).for_each(|(to, from)| *to = from);
     let payload = serde_json::json!({
-        "party": party, "kind": kind, "args": args,
-        "dossier": dossier.map(|id| lexicon::uuid_text(&id)),
+        "party": party, "dossier": dossier, "from": from.micros(), "until": until.micros(),
     });
-    ask.tx.also(queue::push(job, "notify", at, payload.to_string()));
+    queue::push_once(id, "notify-file", until.plus(Span::seconds(MARGIN_S)), payload.to_string())
 }
 
 /// It became this organisation's turn.

@@ -43,7 +43,8 @@ impl Desk {
             "withdraw-manifest" => self.withdraw_manifest(ManifestId::from_bytes(id("manifest")?)).await,
             "sweep-manifest" => self.sweep_manifest(ManifestId::from_bytes(id("manifest")?)).await,
             "relist-call" => self.relist_call(id("call")?).await,
-            "notify" => self.notify(id("party")?, &payload).await,
+            "notify" => self.notify(job.id, id("party")?, &payload).await,
+            "notify-file" => self.notify_of_file(job.id, id("party")?, id("dossier")?, &payload).await,
             "letter" => self.post_letter(job.id, &payload).await,
             other => Err(Fault::Unreadable(format!("nobody does jobs of kind {other}"))),
         }

@@ -66,6 +66,8 @@ acts! {
     UserSecret = "user"."secret",
     /// A person ends all their sessions.
     UserSignOut = "user"."sign-out-everywhere",
+    /// A person chooses the language their letters are written in.
+    UserLanguage = "user"."language",
     /// A person's data is erased from the journal.
     UserErase = "user"."erase",
     /// A firm offers a mandate.

@@ -225,7 +225,7 @@ pub fn rule(act: Act) -> Rule {
         Stranger, Terminal,
     };
     let (relations, duties, service): (&'static [Relation], &'static [Duty], Option<Service>) = match act {
-        Act::PartyApply | Act::PartyJoin | Act::UserSecret | Act::UserSignOut => {
+        Act::PartyApply | Act::PartyJoin | Act::UserSecret | Act::UserSignOut | Act::UserLanguage => {
             (&[Own, Stranger], READS, None)
         }
         Act::PartyComplete | Act::PartyAttach => (&[Own], DAILY, None),
@@ -298,6 +298,7 @@ const fn needs_active(act: Act) -> bool {
             | Act::PartyJoin
             | Act::UserSecret
             | Act::UserSignOut
+            | Act::UserLanguage
             | Act::DossierRead
             | Act::PartyPreferences
     )

@@ -31,6 +31,16 @@ pub fn push(id: [u8; 16], kind: &'static str, due: Instant, payload: String) -> 
     )
 }
 
+/// Puts a job in the queue, unless one of this name waits there.
+pub fn push_once(id: [u8; 16], kind: &'static str, due: Instant, payload: String) -> Statement {
+    Statement::any(
+        "job",
+        "insert into job (id, kind, due, attempts, taken_until, payload) values ($1, $2, $3, 0, 0, $4) \
+         on conflict (id) do nothing",
+        values![id, kind, due.micros(), payload],
+    )
+}
+
 impl Store {
     /// Takes a job that is due, for `micros`; nothing when none is, or when another node was first.
     pub async fn take_job(&self, now: Instant, micros: i64) -> Result<Option<Job>, Fault> {

@@ -102,6 +102,7 @@ pub fn of(act: Act) -> &'static [Field] {
         | Act::PartyJoin
         | Act::UserSecret
         | Act::UserSignOut
+        | Act::UserLanguage
         | Act::DossierRead
         | Act::TitleTake
         | Act::TitleAcceptAmendment

@@ -26,9 +26,12 @@ use crate::door::{Ask, Outcome};
 pub(crate) async fn run(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     match ask.act {
         // Those of people are in `people`; reading is a question, in `view`.
-        Act::PartyApply | Act::PartyJoin | Act::UserSecret | Act::UserSignOut | Act::DossierRead => {
-            Err(No::NotFound)
-        }
+        Act::PartyApply
+        | Act::PartyJoin
+        | Act::UserSecret
+        | Act::UserSignOut
+        | Act::UserLanguage
+        | Act::DossierRead => Err(No::NotFound),
         Act::PartyComplete => party::complete(ask).await,
         Act::PartyAsk => party::ask(ask).await,
         Act::PartyCheck => party::check(ask).await,

@@ -4,6 +4,7 @@
 //! account and for the address they come from; a code or link works once; every secret is a digest at rest.
 
 mod joining;
+mod language;
 mod secrets;
 
 pub(crate) use secrets::shown_secret;

@@ -1,6 +1,7 @@
 //! What people see of their own account, and of an invitation that reached them.
 
 use domain::Duty;
+use domain::user::User;
 use lexicon::{PartyId, UserId};
 
 use crate::answer::No;
@@ -12,6 +13,8 @@ use crate::people::shown_secret;
 pub struct AccountView {
     pub name: String,
     pub email: String,
+    /// The language of their letters.
+    pub lang: String,
     /// True once a code is asked for at sign-in.
     pub second_factor: bool,
     /// Recovery codes that were not used yet.
@@ -35,9 +38,11 @@ impl Desk {
     /// The account of a person, for that person.
     pub async fn account(&self, user: UserId) -> Result<AccountView, No> {
         let known = self.store.credential(user).await?.ok_or(No::NotFound)?;
+        let person = self.store.load::<User>(*user.bytes()).await?.ok_or(No::NotFound)?;
         let proposed = known.totp.as_deref().filter(|_| !known.totp_on);
         Ok(AccountView {
             name: self.name_of(user).await?,
+            lang: person.state.lang,
             second_factor: known.totp_on,
             recovery_left: known.recovery.split_whitespace().count(),
             proposed: proposed.map(|secret| shown_secret(secret, &known.email)),

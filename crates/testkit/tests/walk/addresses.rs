@@ -28,7 +28,15 @@ impl Address {
 
 /// Acts that have no address of their own: people do them on pages of their own, or they are a question.
 pub fn has_address(act: Act) -> bool {
-    !matches!(act, Act::PartyApply | Act::PartyJoin | Act::UserSecret | Act::UserSignOut | Act::DossierRead)
+    !matches!(
+        act,
+        Act::PartyApply
+            | Act::PartyJoin
+            | Act::UserSecret
+            | Act::UserSignOut
+            | Act::UserLanguage
+            | Act::DossierRead
+    )
 }
 
 /// Every address that is written out in the sources of `web`; those of acts are made of their words.

@@ -23,7 +23,15 @@ pub const KEY: &str = "idempotency-key";
 
 /// Acts that programs cannot do: people set their own secrets, and reading is a question.
 pub const fn for_programs(act: Act) -> bool {
-    !matches!(act, Act::PartyApply | Act::PartyJoin | Act::UserSecret | Act::UserSignOut | Act::DossierRead)
+    !matches!(
+        act,
+        Act::PartyApply
+            | Act::PartyJoin
+            | Act::UserSecret
+            | Act::UserSignOut
+            | Act::UserLanguage
+            | Act::DossierRead
+    )
 }
 
 /// The address of every act.

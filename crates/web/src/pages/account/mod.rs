@@ -3,6 +3,7 @@
 //! Always true: each form was drawn by this session; a secret is shown once and kept by no device.
 //! Not here: what an organisation is told by e-mail (`party.preferences`), its people and keys.
 
+mod letters;
 mod look;
 mod password;
 mod second_factor;
@@ -27,6 +28,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/account", get(show))
         .route("/account/look", get(back).post(look::send))
+        .route("/account/letters", post(letters::send))
         .route("/account/password", get(password::show).post(password::send))
         .route("/account/second-factor", get(second_factor::show).post(second_factor::send))
         .route("/account/sign-out", post(out_everywhere))

@@ -61,7 +61,15 @@ struct SecretPage {
 
 /// Acts that have their own pages elsewhere, or none.
 const fn has_page(act: Act) -> bool {
-    !matches!(act, Act::PartyApply | Act::PartyJoin | Act::UserSecret | Act::UserSignOut | Act::DossierRead)
+    !matches!(
+        act,
+        Act::PartyApply
+            | Act::PartyJoin
+            | Act::UserSecret
+            | Act::UserSignOut
+            | Act::UserLanguage
+            | Act::DossierRead
+    )
 }
 
 /// A form and its answer for each act, with or without the thing it is done to.

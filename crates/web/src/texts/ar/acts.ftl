@@ -115,6 +115,11 @@ act-user-sign-out-everywhere-lead = تنتهي كل جلساتكم على كل �
 act-user-sign-out-everywhere-done = انتهت كل جلساتكم.
 journal-user-sign-out-everywhere = أنهت كل جلسات حساب
 
+act-user-language = اختيار لغة الرسائل الإلكترونية
+act-user-language-lead = تصلكم الرسائل بهذه اللغة أيا كانت لغة الصفحات.
+act-user-language-done = تم حفظ لغة رسائلكم.
+journal-user-language = اختارت لغة رسائل حساب
+
 act-user-erase = محو معطيات شخص
 act-user-erase-lead = يمحى اسمه وعنوانه وحسابه. وتبقى إجراءاته في السجل دون اسم. لا رجعة في ذلك.
 act-user-erase-done = محيت معطيات هذا الشخص.

@@ -115,6 +115,11 @@ act-user-sign-out-everywhere-lead = All your sessions end, on every device. You 
 act-user-sign-out-everywhere-done = All your sessions have ended.
 journal-user-sign-out-everywhere = ended all sessions of an account
 
+act-user-language = Choose the language of e-mails
+act-user-language-lead = Your e-mails come in this language, whatever that of the pages.
+act-user-language-done = The language of your e-mails is saved.
+journal-user-language = chose the language of an account’s e-mails
+
 act-user-erase = Erase a person’s data
 act-user-erase-lead = Their name, address and account disappear. Their acts stay in the journal, without a name. This cannot be undone.
 act-user-erase-done = This person’s data is erased.

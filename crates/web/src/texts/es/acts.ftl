@@ -115,6 +115,11 @@ act-user-sign-out-everywhere-lead = Todas sus sesiones terminan, en todos los di
 act-user-sign-out-everywhere-done = Todas sus sesiones han terminado.
 journal-user-sign-out-everywhere = cerró todas las sesiones de una cuenta
 
+act-user-language = Elegir el idioma de los correos
+act-user-language-lead = Sus correos llegan en este idioma, sea cual sea el de las páginas.
+act-user-language-done = El idioma de sus correos está guardado.
+journal-user-language = eligió el idioma de los correos de una cuenta
+
 act-user-erase = Borrar los datos de una persona
 act-user-erase-lead = Su nombre, su dirección y su cuenta desaparecen. Sus actos quedan en el registro, sin nombre. No se puede deshacer.
 act-user-erase-done = Los datos de esta persona están borrados.

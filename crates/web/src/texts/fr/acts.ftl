@@ -115,6 +115,11 @@ act-user-sign-out-everywhere-lead = Toutes vos sessions prennent fin, sur tous l
 act-user-sign-out-everywhere-done = Toutes vos sessions ont pris fin.
 journal-user-sign-out-everywhere = a mis fin à toutes les sessions d’un compte
 
+act-user-language = Choisir la langue des courriels
+act-user-language-lead = Vos courriels arrivent dans cette langue, quelle que soit celle des pages.
+act-user-language-done = La langue de vos courriels est enregistrée.
+journal-user-language = a choisi la langue des courriels d’un compte
+
 act-user-erase = Effacer les données d’une personne
 act-user-erase-lead = Son nom, son adresse et son compte disparaissent. Ses actes restent au journal, sans nom. Cela ne se défait pas.
 act-user-erase-done = Les données de cette personne sont effacées.
