@@ -28,6 +28,13 @@ pub struct Watch {
     pub step: String,
 }
 
+/// The end of a range of values that comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum First {
+    Least,
+    Greatest,
+}
+
 /// Lets a thing be found by `value`.
 pub fn handle(kind: &'static str, value: &str, noun: &'static str, subject: [u8; 16]) -> Statement {
     Statement::any(
@@ -213,42 +220,26 @@ impl Store {
         .collect()
     }
 
-    /// Things of one kind with values from `from` on and before `before`, the greatest first.
-    pub async fn find_between_latest(
-        &self,
-        kind: &str,
-        from: &str,
-        before: &str,
-        limit: i64,
-    ) -> Result<Vec<Handle>, Fault> {
-        self.read(
-            "select kind, value, noun, subject from handle where kind = $1 and value >= $2 and value < $3 \
-             order by value desc limit $4",
-            &values![kind, from, before, limit],
-        )
-        .await?
-        .iter()
-        .map(handle_from)
-        .collect()
-    }
-
-    /// Things of one kind with values from `from` on and before `before`, the least first.
+    /// Things of one kind with values from `from` on and before `before`, from one end of them on.
     pub async fn find_between(
         &self,
         kind: &str,
         from: &str,
         before: &str,
+        first: First,
         limit: i64,
     ) -> Result<Vec<Handle>, Fault> {
-        self.read(
-            "select kind, value, noun, subject from handle where kind = $1 and value >= $2 and value < $3 \
-             order by value limit $4",
-            &values![kind, from, before, limit],
-        )
-        .await?
-        .iter()
-        .map(handle_from)
-        .collect()
+        let sql = match first {
+            First::Least => {
+                "select kind, value, noun, subject from handle where kind = $1 and value >= $2 and value < $3 \
+                 order by value limit $4"
+            }
+            First::Greatest => {
+                "select kind, value, noun, subject from handle where kind = $1 and value >= $2 and value < $3 \
+                 order by value desc limit $4"
+            }
+        };
+        self.read(sql, &values![kind, from, before, limit]).await?.iter().map(handle_from).collect()
     }
 
     /// An organisation's files at one turn, the most urgent first, after the row `(due, dossier)`.

@@ -110,7 +110,8 @@ async fn new(
     let kept_source = match bytes {
         Some(bytes) => {
             let digest: [u8; 32] = Sha256::digest(bytes).into();
-            ask.desk.store.write(vec![lists::blob(digest, bytes.to_vec())]).await?;
+            // With the entry, not before it: what was cut off leaves no bytes nobody asks for.
+            ask.tx.also(lists::blob(digest, bytes.to_vec()));
             Some(storage::journal::hex(&digest))
         }
         None => None,

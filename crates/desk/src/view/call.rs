@@ -9,7 +9,7 @@ use domain::{Act, PartyKind};
 use lexicon::{Instant, ManifestId, PartyId, Place};
 use serde::Serialize;
 use storage::Loaded;
-use storage::lists::Handle;
+use storage::lists::{First, Handle};
 
 use crate::answer::No;
 use crate::desk::Desk;
@@ -212,7 +212,7 @@ impl Desk {
             (format!("{owner}:"), format!("{owner}:\u{10FFFF}"))
         };
         let before = before.filter(|before| before.starts_with(&from)).map_or(end, str::to_owned);
-        Ok(self.store.find_between_latest(kind, &from, &before, ROWS).await?)
+        Ok(self.store.find_between(kind, &from, &before, First::Greatest, ROWS).await?)
     }
 
     pub(crate) async fn call_row(&self, call: &Call, cursor: String) -> Result<CallRow, No> {
@@ -290,16 +290,27 @@ impl Desk {
     /// The manifests an agent lodged, the latest first.
     pub async fn manifests_of_agent(&self, acting: &Acting) -> Result<Vec<ManifestRow>, No> {
         let (from, to) = (format!("{}:", acting.party), format!("{}:\u{10FFFF}", acting.party));
-        let handles = self.store.find_between_latest("manifest-of-agent", &from, &to, ROWS).await?;
+        let handles = self.store.find_between("manifest-of-agent", &from, &to, First::Greatest, ROWS).await?;
         self.manifest_rows(&handles).await
     }
 
     async fn manifest_rows(&self, handles: &[Handle]) -> Result<Vec<ManifestRow>, No> {
-        let mut rows = Vec::with_capacity(handles.len());
-        for handle in handles {
-            let Some(manifest) = self.store.load::<Manifest>(handle.subject).await? else { continue };
-            let Some(call) = self.store.load::<Call>(*manifest.state.call.bytes()).await? else { continue };
-            rows.push(self.manifest_row(&manifest.state, &call.state).await?);
+        let ids: Vec<_> = handles.iter().map(|handle| handle.subject).collect();
+        let manifests = self.store.load_page::<Manifest>(&ids).await?;
+        let mut calls: Vec<_> = manifests.iter().map(|manifest| *manifest.state.call.bytes()).collect();
+        calls.sort_unstable();
+        calls.dedup();
+        let calls: BTreeMap<_, _> = self
+            .store
+            .load_page::<Call>(&calls)
+            .await?
+            .into_iter()
+            .map(|call| (call.id, call.state))
+            .collect();
+        let mut rows = Vec::with_capacity(manifests.len());
+        for manifest in manifests {
+            let Some(call) = calls.get(manifest.state.call.bytes()) else { continue };
+            rows.push(self.manifest_row(&manifest.state, call).await?);
         }
         Ok(rows)
     }

@@ -7,6 +7,7 @@ use domain::gate::{self, Answer};
 use domain::policy::{self, Acting};
 use lexicon::{Instant, PartyId, PassId, Refusal, Span};
 use serde::Serialize;
+use storage::lists::First;
 
 use crate::acts::appointment::EXPECTED;
 use crate::acts::gate::spoken;
@@ -207,7 +208,7 @@ impl Desk {
         let at = |instant: Instant| format!("{}:{:020}", acting.party, instant.micros());
         let handles = self
             .store
-            .find_between(EXPECTED, &at(now.minus(AROUND)), &at(now.plus(AROUND)), EXPECTED_MAX)
+            .find_between(EXPECTED, &at(now.minus(AROUND)), &at(now.plus(AROUND)), First::Least, EXPECTED_MAX)
             .await?;
         let mut trucks = Vec::with_capacity(handles.len());
         for handle in handles {

@@ -5,6 +5,7 @@ use domain::call::Call;
 use domain::policy::Acting;
 use lexicon::{Instant, Span};
 use serde::Serialize;
+use storage::lists::First;
 
 use crate::answer::No;
 use crate::desk::Desk;
@@ -39,7 +40,7 @@ impl Desk {
         let edge = |at: Instant| format!("{owner}:{:020}", at.micros());
         let (from, to) = (edge(now.minus(BEHIND)), edge(now.plus(AHEAD)));
         let mut ships = Vec::new();
-        for handle in self.store.find_between_latest(kind, &from, &to, ROWS).await? {
+        for handle in self.store.find_between(kind, &from, &to, First::Greatest, ROWS).await? {
             let Some(call) = self.store.load::<Call>(handle.subject).await? else { continue };
             if readable(&acting.ties(&call.state)) {
                 let next = next_time(acting, &call.state, now);

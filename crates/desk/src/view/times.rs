@@ -8,6 +8,7 @@ use std::sync::PoisonError;
 use domain::manifest::{Manifest, Standing};
 use lexicon::{Instant, Span};
 use serde::Serialize;
+use storage::lists::First;
 
 use crate::answer::No;
 use crate::desk::Desk;
@@ -69,7 +70,7 @@ impl Desk {
             // The series `manifest:MAVIL:2026` gives numbers `DS-MAVIL-2026-…`.
             let start = row.text(0)?.replacen("manifest:", "DS-", 1).replace(':', "-");
             let end = format!("{start}-:");
-            for handle in self.store.find_between_latest("manifest", &start, &end, each).await? {
+            for handle in self.store.find_between("manifest", &start, &end, First::Greatest, each).await? {
                 let Some(manifest) = self.store.load::<Manifest>(handle.subject).await? else { continue };
                 match manifest.state.standing {
                     Standing::Registered { at, .. } if at >= since => {

@@ -8,6 +8,7 @@ use domain::{Act, PartyKind};
 use lexicon::{Instant, Money, PartyId};
 use rust_decimal::Decimal;
 use serde::Serialize;
+use storage::lists::First;
 
 use crate::answer::No;
 use crate::desk::Desk;
@@ -108,17 +109,22 @@ impl Desk {
         let mut found = Vec::new();
         for owner in owners {
             let (from, before) = (format!("{owner}:"), format!("{owner}:{end}"));
-            for handle in self.store.find_between_latest(kind, &from, &before, ROWS).await? {
+            for handle in self.store.find_between(kind, &from, &before, First::Greatest, ROWS).await? {
                 let cursor = handle.value.strip_prefix(&from).unwrap_or_default().to_owned();
                 found.push((cursor, handle.subject));
             }
         }
         found.sort_by(|one, other| other.cmp(one));
         found.truncate(usize::try_from(ROWS).unwrap_or(usize::MAX));
-        let mut titles = Vec::new();
-        for (cursor, id) in found {
-            titles.extend(self.store.load::<Title>(id).await?.map(|title| (cursor, title.state)));
-        }
+        let ids: Vec<_> = found.iter().map(|(_, id)| *id).collect();
+        let mut cursors: BTreeMap<_, _> = found.into_iter().map(|(cursor, id)| (id, cursor)).collect();
+        let titles: Vec<_> = self
+            .store
+            .load_page::<Title>(&ids)
+            .await?
+            .into_iter()
+            .map(|title| (cursors.remove(&title.id).unwrap_or_default(), title.state))
+            .collect();
         let parties = titles.iter().flat_map(|(_, title)| [title.importer, title.bank]).collect();
         let names = self.names(parties).await?;
         Ok(titles.into_iter().map(|(cursor, title)| self.title_row(acting, &title, &names, cursor)).collect())

@@ -70,7 +70,8 @@ const FILES: &str = "select count(*) from state where noun = 'dossier'";
 const LINES: &str = "select count(*) from account where class = 'passing'";
 const MANIFESTS: &str = "select count(*) from state where noun = 'manifest'";
 const HANDLES: &str = "select count(*) from handle where noun = 'dossier'";
-const ALL: [&str; 6] = [CHUNK, STAGED, FILES, LINES, MANIFESTS, HANDLES];
+const BYTES: &str = "select count(*) from blob";
+const ALL: [&str; 7] = [CHUNK, STAGED, FILES, LINES, MANIFESTS, HANDLES, BYTES];
 
 async fn counts(store: &Store) -> Vec<i64> {
     let mut counts = Vec::new();
@@ -138,6 +139,7 @@ fn killed_in_the_middle(house: &House) {
     assert_eq!(swept[2] - before[2], lodged, "files");
     assert_eq!(swept[3] - before[3], 2 * lodged, "accounts");
     assert_eq!(swept[4] - before[4], 1, "one manifest");
+    assert_eq!(swept[6] - before[6], 1, "what was sent is kept once");
     house.verifies();
 }
 

@@ -11,6 +11,7 @@
 mod backup;
 mod books;
 mod kit;
+mod read;
 mod seal;
 mod verify;
 mod write;

@@ -51,7 +51,11 @@ fn a_paper_is_what_its_first_bytes_say_whatever_its_name() {
                 assert_eq!(header("content-type").as_deref(), Some(media), "{name}");
                 assert_eq!(header("x-content-type-options").as_deref(), Some("nosniff"), "{name}");
                 let policy = header("content-security-policy").unwrap();
-                assert!(policy.contains("default-src 'none'"), "{name}: {policy}");
+                for part in
+                    ["default-src 'self'", "object-src 'none'", "frame-src 'none'", "media-src 'none'"]
+                {
+                    assert!(policy.contains(part), "{name}: {policy}");
+                }
                 if face == "page" {
                     println!("{name} {:?}", header("content-disposition"));
                 }
