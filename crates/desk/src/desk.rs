@@ -10,6 +10,7 @@ use storage::Store;
 use tokio::sync::{Semaphore, broadcast};
 
 use crate::file::Surroundings;
+use crate::pace::Pace;
 use crate::ports::{Clock, Courier, Mailer};
 use crate::reference::Reference;
 use crate::tariff::Shelf;
@@ -69,6 +70,8 @@ pub struct Desk {
     pub shelf: Shelf,
     pub settings: Settings,
     pub(crate) hashing: Semaphore,
+    /// Fields that were checked while their readers typed.
+    pub(crate) checks: Pace,
     /// Times as they were last computed.
     pub(crate) times: Mutex<Option<Kept>>,
     pub(crate) around: Surroundings,
@@ -97,6 +100,7 @@ impl Desk {
             shelf: Shelf::default(),
             settings,
             hashing: Semaphore::new(HASHES_AT_ONCE),
+            checks: Pace::default(),
             times: Mutex::new(None),
             around: Surroundings::default(),
             changes,

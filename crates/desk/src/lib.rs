@@ -17,6 +17,7 @@ pub mod letter_texts;
 mod letters;
 mod lists_of_manifest;
 mod notice;
+mod pace;
 mod parties;
 pub mod people;
 pub mod ports;

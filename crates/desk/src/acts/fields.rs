@@ -330,18 +330,22 @@ pub fn of(act: Act) -> &'static [Field] {
     }
 }
 
-/// True when `name` is the address of a field of `list`, or stands below one: `bill.2.seal`, `duties.0`.
-fn is_of(list: &[Field], name: &str) -> bool {
+/// The field of an act that has the address `name`: `reason`, `bill.2.seal`, `duties.0`.
+pub(crate) fn find(act: Act, name: &str) -> Option<&'static Field> {
+    find_in(of(act), name)
+}
+
+fn find_in(list: &'static [Field], name: &str) -> Option<&'static Field> {
     let (first, below) = name.split_once('.').map_or((name, None), |(first, below)| (first, Some(below)));
-    let Some(field) = list.iter().find(|field| field.name == first) else { return false };
-    let Some(below) = below else { return true };
+    let field = list.iter().find(|field| field.name == first)?;
+    let Some(below) = below else { return Some(field) };
     let (index, inner) = below.split_once('.').map_or((below, None), |(index, inner)| (index, Some(inner)));
     match (field.kind, inner) {
-        (Kind::Lines(fields), Some(inner)) => is_index(index) && is_of(fields, inner),
-        (Kind::Lines(_), None) => false,
+        (Kind::Lines(fields), Some(inner)) if is_index(index) => find_in(fields, inner),
+        (Kind::Lines(_), _) => None,
         // Whether it takes more than one is for the door to say.
-        (_, None) => true,
-        (_, Some(_)) => false,
+        (_, None) => Some(field),
+        (_, Some(_)) => None,
     }
 }
 
@@ -351,8 +355,7 @@ fn is_index(text: &str) -> bool {
 
 /// Notes each field that `act` does not have: a program that sends one means something by it.
 pub fn must_be_known(act: Act, form: &mut Form) {
-    let list = of(act);
-    for name in form.names().filter(|name| !is_of(list, name)).map(str::to_owned).collect::<Vec<_>>() {
+    for name in form.names().filter(|name| find(act, name).is_none()).map(str::to_owned).collect::<Vec<_>>() {
         form.wrong(&name, Refusal::new("FORM-04"));
     }
 }
@@ -396,7 +399,7 @@ mod tests {
             (Act::ManifestLodge, "bill", true),
             (Act::TitleTake, "bank", false),
         ] {
-            assert_eq!(is_of(of(act), name), known, "{} {name}", act.code());
+            assert_eq!(find(act, name).is_some(), known, "{} {name}", act.code());
         }
     }
 }

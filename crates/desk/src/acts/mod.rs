@@ -4,6 +4,7 @@
 
 pub(crate) mod appointment;
 pub(crate) mod call;
+mod checks;
 pub(crate) mod dossier;
 pub mod fields;
 pub(crate) mod gate;

@@ -193,12 +193,17 @@ impl Things {
             "mandate" => ("importer", &self.mandate),
             "title" => ("importer", &self.title),
             "webhook" => ("importer", &self.webhook),
+            "check" => ("importer", "dossier.write"),
             "receipt" => ("importer", &self.entry),
             // Identifiers of organisations are filled in by who asks.
             "party" => ("importer", "{party}"),
             _ => return None,
         };
-        let filled = path.replace("{id}", id).replace("{entry}", id).replace("{document}", &self.document);
+        let filled = path
+            .replace("{id}", id)
+            .replace("{entry}", id)
+            .replace("{act}", id)
+            .replace("{document}", &self.document);
         (filled.contains("{party}") || !filled.contains('{')).then_some((owner, filled))
     }
 

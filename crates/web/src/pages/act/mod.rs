@@ -3,6 +3,7 @@
 //! Always true: a form sent twice is one act (its key is drawn with it); what was typed is never lost; each refusal
 //! stands beside the field it is about. Not here: what the acts do.
 
+mod check;
 mod choices;
 mod fields;
 mod form;
@@ -14,7 +15,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use desk::{Done, Form};
 use domain::Act;
 
@@ -33,6 +34,8 @@ struct ActPage {
     p: Page,
     lead: String,
     action: String,
+    /// Where one field is checked.
+    check: String,
     back: String,
     /// Where it leads on to once done, if not to the thing.
     then: Option<String>,
@@ -74,7 +77,7 @@ const fn has_page(act: Act) -> bool {
 
 /// A form and its answer for each act, with or without the thing it is done to.
 pub fn routes() -> Router<App> {
-    let mut router = Router::new();
+    let mut router = Router::new().route("/check/{act}", post(check::field));
     for act in Act::ALL.iter().copied().filter(|act| has_page(*act)) {
         let (noun, verb) = (act.noun(), act.verb());
         router = router.route(
@@ -174,6 +177,7 @@ fn act_page(p: Page, act: Act, form: &Form, sections: Vec<Section>, errors: Vec<
     let mut drawn = ActPage {
         lead: p.maybe(format!("act-{}-lead", dashed(&act.code()))),
         action: String::new(),
+        check: format!("/check/{}", act.code()),
         back: String::new(),
         then: form::then(form),
         multipart: sections.iter().any(|section| section.fields.iter().any(|field| field.kind == "file")),
