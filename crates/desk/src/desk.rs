@@ -72,6 +72,8 @@ pub struct Desk {
     pub(crate) hashing: Semaphore,
     /// Fields that were checked while their readers typed.
     pub(crate) checks: Pace,
+    /// Drafts that were kept.
+    pub(crate) drafting: Pace,
     /// Times as they were last computed.
     pub(crate) times: Mutex<Option<Kept>>,
     pub(crate) around: Surroundings,
@@ -101,6 +103,7 @@ impl Desk {
             settings,
             hashing: Semaphore::new(HASHES_AT_ONCE),
             checks: Pace::default(),
+            drafting: Pace::default(),
             times: Mutex::new(None),
             around: Surroundings::default(),
             changes,

@@ -8,6 +8,7 @@ mod answer;
 mod demonstration;
 mod desk;
 mod door;
+pub mod drafts;
 pub mod exchange;
 mod file;
 mod first;

@@ -5,6 +5,7 @@
 
 pub mod backup;
 pub mod books;
+pub mod drafts;
 pub mod engine;
 mod fault;
 pub mod journal;

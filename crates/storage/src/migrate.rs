@@ -15,6 +15,7 @@ const FILES: &[(&str, &str, &str)] = &[
         include_str!("../migrations/0005_layout.embedded.sql"),
         include_str!("../migrations/0005_layout.cluster.sql"),
     ),
+    both("0007_draft", include_str!("../migrations/0007_draft.sql")),
 ];
 
 const fn both(name: &'static str, sql: &'static str) -> (&'static str, &'static str, &'static str) {

@@ -152,12 +152,50 @@
     if (Date.now() - (sent.get(form) || 0) < AGAIN_MS) return e.preventDefault();
     sent.set(form, Date.now());
     if (form.hasAttribute('data-forget')) forget();
+    if (form.dataset.drops) keep.drop('draft:' + form.dataset.drops);
+    clearTimeout(saving);
     if (!navigator.onLine && gate?.(form)) { sent.delete(form); return e.preventDefault(); }
+    const input = !by?.name && form.dataset.tCut && $('input[type=file]', form);
+    if (input && input.files[0]?.size > SHOWN_BYTES) { e.preventDefault(); return upload(form, input); }
     const id = idOf(by?.dataset.swap || form.dataset.swap);
     if (!id || !byId(id)) return;
     e.preventDefault();
     swapForm(form, by, id);
   });
+
+  // A large file says how far it is. When its sending stops the form is as it was, file and key with it: sent again, it
+  // counts once.
+  const SHOWN_BYTES = 200000;
+  function upload(form, input) {
+    const xhr = new XMLHttpRequest();
+    const bar = make('progress', { max: 1 });
+    const far = make('bdi');
+    const line = make('p', { className: 'hint' }, t('tSending', form) + ' ', far, ' ', bar);
+    wrong(input, '');
+    input.after(line);
+    const over = text => { line.remove(); sent.delete(form); wrong(input, text); input.focus(); };
+    xhr.open('POST', form.action);
+    xhr.responseType = 'document';
+    xhr.upload.onprogress = e => {
+      if (!e.lengthComputable) return;
+      bar.value = e.loaded / e.total;
+      far.textContent = `${Math.floor(100 * bar.value)} %`;
+    };
+    xhr.onload = () => {
+      const page = xhr.response;
+      if (new URL(xhr.responseURL).pathname !== new URL(form.action).pathname) return location.assign(xhr.responseURL);
+      const fresh = page && $('form[data-draft]', page);
+      if (!fresh) return over((page && $('.lead', page)?.textContent) || t('tCut', form));
+      const next = d.importNode(fresh, true);
+      form.replaceWith(next);
+      $('input[type=file]', next)?.replaceWith(input);
+      line.remove();
+      d.title = page.title;
+      $('.error-summary', next)?.focus();
+    };
+    xhr.onerror = xhr.onabort = () => over(t('tCut', form));
+    xhr.send(new FormData(form));
+  }
   addEventListener('pageshow', e => e.persisted && $$('form').forEach(form => sent.delete(form)));
 
   // What a shared device must not remember. What a gate let out is not forgotten until it was told.
@@ -362,15 +400,30 @@
     draftSay(form, 'tBack');
   });
   $$('[data-draft-done]').forEach(el => keep.drop('draft:' + el.dataset.draftDone));
+  // What takes long to fill in is kept by the server too, while one thinks.
+  let saving;
+  const SAVE_MS = 5000;
+  async function save(form) {
+    try {
+      const body = new URLSearchParams(fieldsOf(form));
+      body.set('csrf', csrf());
+      body.set('do', 'keep-draft');
+      const res = await fetch(form.action, { method: 'POST', body, headers: { 'Diwan-Part': 'draft' } });
+      if (res.status === 204) draftSay(form, 'tBoth');
+    } catch { /* this device has it */ }
+  }
+  const fieldsOf = form => drafted(form).filter(el => !box(el) || el.checked).map(el => [el.name, el.value]);
   const timers = new WeakMap();
   const draft = e => {
     const form = e.target.form;
     if (!form?.dataset.draft) return;
     clearTimeout(timers.get(form));
     timers.set(form, setTimeout(() => {
-      const fields = drafted(form).filter(el => !box(el) || el.checked).map(el => [el.name, el.value]);
-      if (keep.set('draft:' + form.dataset.draft, { at: Date.now(), fields })) draftSay(form, 'tKept');
+      if (keep.set('draft:' + form.dataset.draft, { at: Date.now(), fields: fieldsOf(form) })) draftSay(form, 'tKept');
     }, 600));
+    if (!form.hasAttribute('data-keeps')) return;
+    clearTimeout(saving);
+    saving = setTimeout(() => save(form), SAVE_MS);
   };
   d.addEventListener('input', draft);
   d.addEventListener('change', draft);

@@ -171,7 +171,11 @@ pub(crate) async fn erase(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         ));
     }
     ask.tx.with(serde_json::json!({ "erased": erased }));
-    for sql in ["delete from session where user_id = $1", "delete from credential where user_id = $1"] {
+    for sql in [
+        "delete from session where user_id = $1",
+        "delete from credential where user_id = $1",
+        "delete from draft where user_id = $1",
+    ] {
         ask.tx.also(Statement::any("credential", sql, values![user.id]));
     }
     ask.decide(user, Decision::Record(user::Event::Erased))

@@ -12,6 +12,9 @@ use crate::pages::act::choices::Choices;
 /// Lines drawn at first, where an act takes several.
 const LINES_DRAWN: usize = 1;
 
+/// Lines drawn at most: for more there are files.
+const LINES_MAX: usize = 500;
+
 /// One choice.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choice {
@@ -62,9 +65,7 @@ pub fn sections(page: &Page, act: Act, form: &Form, choices: &Choices, errors: &
     for field in fields::of(act) {
         match field.kind {
             Kind::Lines(inner) => {
-                let asked = form.raw("lines").and_then(|count| count.parse().ok()).unwrap_or(0_usize);
-                let count = form.lines(field.name).max(LINES_DRAWN).max(asked.min(500));
-                for index in 0..count {
+                for index in 0..lines_drawn(field, form) {
                     let fields = inner.iter().map(|one| maker.view(one, &format!("{}.{index}.", field.name)));
                     lines.push(Section { line: Some(index + 1), fields: fields.collect() });
                 }
@@ -73,6 +74,20 @@ pub fn sections(page: &Page, act: Act, form: &Form, choices: &Choices, errors: &
         }
     }
     if own.fields.is_empty() { lines } else { std::iter::once(own).chain(lines).collect() }
+}
+
+/// How many lines of `field` are drawn.
+fn lines_drawn(field: &Field, form: &Form) -> usize {
+    let asked = form.raw("lines").and_then(|count| count.parse().ok()).unwrap_or(0_usize);
+    form.lines(field.name).max(LINES_DRAWN).max(asked).min(LINES_MAX)
+}
+
+/// Asks for one line more than the form has.
+pub fn another_line(act: Act, form: &mut Form) {
+    let lines = fields::of(act).iter().filter(|field| matches!(field.kind, Kind::Lines(_)));
+    let count = lines.map(|field| lines_drawn(field, form)).max().unwrap_or(0);
+    _ = form.take("lines");
+    form.put("lines".to_owned(), &(count + 1).to_string());
 }
 
 struct Maker<'a> {

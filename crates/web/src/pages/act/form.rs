@@ -13,7 +13,20 @@ pub struct Body {
     pub form: Form,
     pub key: String,
     csrf: String,
-    pub wants_another_line: bool,
+    pub wish: Wish,
+}
+
+/// What the button that was pressed asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wish {
+    /// The act.
+    Do,
+    /// One more line to fill in.
+    AnotherLine,
+    /// Keep the form as it is.
+    KeepDraft,
+    /// Throw away what was kept of it.
+    DropDraft,
 }
 
 impl Body {
@@ -29,7 +42,13 @@ impl Body {
             }
             None => key,
         };
-        Self { key, csrf, wants_another_line: button == "add-line", form }
+        let wish = match button.as_str() {
+            "add-line" => Wish::AnotherLine,
+            "keep-draft" => Wish::KeepDraft,
+            "drop-draft" => Wish::DropDraft,
+            _ => Wish::Do,
+        };
+        Self { key, csrf, wish, form }
     }
 
     /// True when the form was drawn for this session.

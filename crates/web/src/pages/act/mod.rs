@@ -5,6 +5,7 @@
 
 mod check;
 mod choices;
+mod drafts;
 mod fields;
 mod form;
 
@@ -26,6 +27,7 @@ use crate::pages::draw;
 use crate::router::App;
 use crate::visitor::Visitor;
 use fields::Section;
+use form::Wish;
 
 /// The form of one act.
 #[derive(Template)]
@@ -48,6 +50,7 @@ struct ActPage {
     accept: &'static str,
     /// True when lines can be added.
     lines: bool,
+    draft: drafts::Shown,
 }
 
 /// A secret that is shown once.
@@ -122,7 +125,8 @@ async fn show(
             form.put(name, &value);
         }
     }
-    page(&app, &visitor, act, id.as_deref(), &form, Vec::new()).await
+    let draft = drafts::offered(&app, &visitor, act, &mut form).await?;
+    page(&app, &visitor, act, id.as_deref(), &form, draft, Vec::new()).await
 }
 
 async fn send(
@@ -133,25 +137,46 @@ async fn send(
     Body { form }: Body,
 ) -> Result<Response, Oops> {
     visitor.acting()?;
-    let sent = Sent::of(form);
-    if sent.wants_another_line {
-        return page(&app, &visitor, act, id.as_deref(), &sent.form, Vec::new()).await;
-    }
+    let mut sent = Sent::of(form);
+    let draft = drafts::Shown::of(act);
     if !sent.is_from(&visitor) {
         let refusal = lexicon::Refusal::new("HTTP-403");
         let said = vec![Said::of(&refusal, visitor.lang)];
-        let drawn = page(&app, &visitor, act, id.as_deref(), &sent.form, said).await?;
+        let drawn = page(&app, &visitor, act, id.as_deref(), &sent.form, draft, said).await?;
         return Ok((StatusCode::FORBIDDEN, drawn).into_response());
+    }
+    match sent.wish {
+        Wish::Do => {}
+        Wish::KeepDraft => match drafts::keep(&app, &visitor, act, &sent.form).await {
+            Err(no) if no.is_form() => {
+                let drawn = page(&app, &visitor, act, id.as_deref(), &sent.form, draft, no.said).await?;
+                return Ok((StatusCode::UNPROCESSABLE_ENTITY, drawn).into_response());
+            }
+            kept => return kept,
+        },
+        Wish::DropDraft => return drafts::drop(&app, &visitor).await,
+        Wish::AnotherLine => {
+            drafts::keep_beside(&app, &visitor, act, &sent.form).await?;
+            fields::another_line(act, &mut sent.form);
+            return page(&app, &visitor, act, id.as_deref(), &sent.form, draft, Vec::new()).await;
+        }
     }
     let command = command(&visitor, act, id.as_deref(), sent.key.clone(), sent.form.clone())?;
     match app.desk.perform(command).await {
-        Ok(done) => concluded(&app, &visitor, act, done, form::then(&sent.form)).await,
+        Ok(done) => {
+            if draft.kept {
+                // The act is done; a draft that stays is only offered once more.
+                _ = drafts::drop(&app, &visitor).await;
+            }
+            concluded(&app, &visitor, act, done, form::then(&sent.form)).await
+        }
         Err(no) => {
             let oops = visitor.no(no);
             if !oops.is_form() {
                 return Err(oops);
             }
-            let drawn = page(&app, &visitor, act, id.as_deref(), &sent.form, oops.said).await?;
+            drafts::keep_beside(&app, &visitor, act, &sent.form).await?;
+            let drawn = page(&app, &visitor, act, id.as_deref(), &sent.form, draft, oops.said).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, drawn).into_response())
         }
     }
@@ -163,13 +188,14 @@ async fn page(
     act: Act,
     id: Option<&str>,
     form: &Form,
+    draft: drafts::Shown,
     errors: Vec<Said>,
 ) -> Result<Response, Oops> {
     let p = Page::of(app, visitor, &format!("act-{}", dashed(&act.code()))).await?;
     let choices = choices::of(app, visitor, act, id).await?;
     let sections = fields::sections(&p, act, form, &choices, &errors);
     let drawn = ActPage { key: form::key(app), ..act_page(p, act, form, sections, errors) };
-    let drawn = ActPage { action: form_of(visitor).to_owned(), back: back(act, id), ..drawn };
+    let drawn = ActPage { action: form_of(visitor).to_owned(), back: back(act, id), draft, ..drawn };
     Ok(draw(&drawn, visitor))
 }
 
@@ -187,6 +213,7 @@ fn act_page(p: Page, act: Act, form: &Form, sections: Vec<Section>, errors: Vec<
         summary: errors.into_iter().map(|said| (said.at, said.text)).collect(),
         heading: p.title.clone(),
         accept: accepted(act),
+        draft: drafts::Shown::default(),
         p,
     };
     if !drawn.summary.is_empty() {

@@ -29,6 +29,7 @@ layout-offline-title = لا توجد شبكة حاليا
 layout-offline-page = لم تفتح هذه الصفحة بعد على هذا الجهاز. الصفحات التي سبق فتحها تبقى مقروءة، ومسوداتك محفوظة هنا.
 layout-offline-passes = أذون المرور التي سبق فتحها تظهر دون شبكة.
 layout-draft-kept = محفوظ على هذا الجهاز
+layout-draft-both = محفوظ هنا وعلى الخادم
 layout-draft-back = تم استرجاع المسودة
 layout-copied = تم النسخ
 layout-nothing-found = لا شيء بهذا الاسم. سيتم التحقق مما كتبته عند الإرسال.

@@ -29,6 +29,7 @@ layout-offline-title = No network for now
 layout-offline-page = This page has not been opened on this device yet. Pages you have seen stay readable, your drafts are kept here.
 layout-offline-passes = Passes you have opened are shown without a network.
 layout-draft-kept = Kept on this device
+layout-draft-both = Kept here and on the server
 layout-draft-back = Draft restored
 layout-copied = Copied
 layout-nothing-found = Nothing by that name. What you typed will be checked when you send it.

@@ -29,6 +29,7 @@ layout-offline-title = Sin red por ahora
 layout-offline-page = Esta página aún no se ha abierto en este dispositivo. Las páginas ya vistas siguen siendo legibles y sus borradores se guardan aquí.
 layout-offline-passes = Los pases ya abiertos se muestran sin red.
 layout-draft-kept = Guardado en este dispositivo
+layout-draft-both = Guardado aquí y en el servidor
 layout-draft-back = Borrador recuperado
 layout-copied = Copiado
 layout-nothing-found = Nada con ese nombre. Lo que ha escrito se comprobará al enviarlo.

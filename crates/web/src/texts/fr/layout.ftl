@@ -29,6 +29,7 @@ layout-offline-title = Pas de réseau pour l’instant
 layout-offline-page = Cette page n’a pas encore été ouverte sur cet appareil. Les pages déjà vues restent lisibles, vos brouillons sont gardés ici.
 layout-offline-passes = Les laissez-passer déjà ouverts s’affichent sans réseau.
 layout-draft-kept = Gardé sur cet appareil
+layout-draft-both = Gardé ici et sur le serveur
 layout-draft-back = Brouillon repris
 layout-copied = Copié
 layout-nothing-found = Rien de ce nom. Ce que vous avez écrit sera vérifié à l’envoi.
