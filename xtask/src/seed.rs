@@ -186,7 +186,7 @@ impl Seeding {
         let bytes = cargo::interchange(&manifest);
         form.put_file(
             "file".to_owned(),
-            Upload { name: "seed.edi".to_owned(), media: "text/plain".to_owned(), bytes },
+            Upload { name: "seed.edi".to_owned(), media: "text/plain".to_owned(), bytes: bytes.into() },
         );
         let lodged = self.act(&self.agent, Act::ManifestLodge, call, form).await?;
         let good = lodged.with.get("bills").and_then(serde_json::Value::as_u64);

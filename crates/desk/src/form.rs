@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -27,7 +28,8 @@ const PROBLEMS_MAX: usize = 200;
 pub struct Upload {
     pub name: String,
     pub media: String,
-    pub bytes: Vec<u8>,
+    /// Shared: deciding once more copies none of them.
+    pub bytes: Arc<Vec<u8>>,
 }
 
 /// The fields and files of one command.

@@ -40,7 +40,7 @@ pub(crate) fn keep(ask: &mut Ask<'_>, name: &str) -> Result<Kept, No> {
     };
     let digest = digest(&file.bytes);
     let size = u64::try_from(file.bytes.len()).unwrap_or(u64::MAX);
-    ask.tx.also(lists::blob(digest, file.bytes));
+    ask.tx.also(lists::blob(digest, file.bytes.to_vec()));
     Ok(Kept { name: plain_name(&file.name), media, size, sha256: storage::journal::hex(&digest) })
 }
 

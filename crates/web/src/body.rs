@@ -179,8 +179,8 @@ async fn part(field: Field<'_>, form: &mut Form) -> Result<(), MultipartError> {
     let name = field.name().unwrap_or_default().to_owned();
     if let Some(file) = field.file_name().map(str::to_owned) {
         let media = field.content_type().unwrap_or_default().to_owned();
-        let bytes = field.bytes().await?.to_vec();
-        form.put_file(name, Upload { name: file, media, bytes });
+        let bytes = Vec::from(field.bytes().await?);
+        form.put_file(name, Upload { name: file, media, bytes: bytes.into() });
     } else {
         let value = field.bytes().await?;
         form.put(name, &String::from_utf8_lossy(&value));

@@ -84,13 +84,15 @@ async fn new(
     ask: &mut Ask<'_>,
     call: &Call,
     source: &Source<'_>,
-    read: read::Read,
+    mut read: read::Read,
     replaced: Option<ManifestId>,
 ) -> Result<Outcome, No> {
     let id = ManifestId::from_bytes(ask.desk.new_id());
     let ground = Ground { manifest: id, call: call.id, agent: ask.acting.party, terminal: call.terminal };
     let total = read.manifest.bills.len();
     let (lines, mut findings) = judged(ask, call, ground, &read, replaced).await?;
+    // They are lines now; a long manifest would stand in memory twice while it is staged.
+    read.manifest.bills = Vec::new();
     findings.splice(0..0, read.findings);
     if matches!(source, Source::Form(_)) {
         findings.iter_mut().for_each(read::field_of);

@@ -74,7 +74,11 @@ pub fn interchange(ship: Ship, reference: &str, lots: &[Lot], at: Instant, arriv
 /// The form that carries an interchange.
 pub(super) fn upload(reference: &str, bytes: Vec<u8>) -> Form {
     let mut form = Form::default();
-    let file = Upload { name: format!("{reference}.edi"), media: "application/edifact".to_owned(), bytes };
+    let file = Upload {
+        name: format!("{reference}.edi"),
+        media: "application/edifact".to_owned(),
+        bytes: bytes.into(),
+    };
     form.put_file("file".to_owned(), file);
     form
 }

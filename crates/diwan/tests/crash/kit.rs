@@ -122,6 +122,13 @@ impl Server {
         self.child.wait().unwrap();
     }
 
+    /// What it holds in memory, in MiB; nothing where the system does not say.
+    pub fn memory_mib(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
+        let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
+        Some(line.split_whitespace().nth(1)?.parse::<u64>().ok()? / 1_024)
+    }
+
     /// Asks it to stop, as a terminal does.
     pub fn stops(mut self) {
         let told = Command::new("kill").args(["-INT", &self.child.id().to_string()]).status().unwrap();

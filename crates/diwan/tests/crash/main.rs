@@ -12,4 +12,5 @@ mod http;
 mod kills;
 mod kit;
 mod load;
+mod memory;
 mod upload;

@@ -16,14 +16,14 @@ use crate::http::{act, get, request, send};
 use crate::kit::{House, key};
 
 const BILLS: u32 = 2_000;
-const BOUNDARY: &str = "crash-boundary";
+pub const BOUNDARY: &str = "crash-boundary";
 /// Chunks of lines that are written when the program dies.
 const CHUNKS: i64 = 4;
 const IMO: &str = "9319466";
 
 /// The ship and its manifest.
-fn interchange() -> Vec<u8> {
-    let mut manifest = edi::generate::manifest(BILLS, BILLS, 77);
+pub fn interchange(bills: u32) -> Vec<u8> {
+    let mut manifest = edi::generate::manifest(bills, bills, 77);
     let port = Some("MAVIL".to_owned());
     (manifest.discharge, manifest.arrival_port) = (port.clone(), port.clone());
     for bill in &mut manifest.bills {
@@ -41,7 +41,7 @@ fn interchange() -> Vec<u8> {
     enclose(&outgoing, &cuscar::write(&manifest))
 }
 
-fn form(bytes: &[u8]) -> Vec<u8> {
+pub fn form(bytes: &[u8]) -> Vec<u8> {
     let head = format!(
         "--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"file\"; filename=\"m.edi\"\r\n\
          content-type: application/edifact\r\n\r\n"
@@ -49,7 +49,7 @@ fn form(bytes: &[u8]) -> Vec<u8> {
     [head.as_bytes(), bytes, format!("\r\n--{BOUNDARY}--\r\n").as_bytes()].concat()
 }
 
-fn announced(address: &str) -> String {
+pub fn announced(address: &str) -> String {
     let eta = (jiff::Timestamp::now() + jiff::SignedDuration::from_hours(72)).to_string();
     let call = json!({
         "imo": IMO, "ship": "ATLAS SARDINE", "voyage": "177S", "port": "MAVIL", "eta": eta,
@@ -88,7 +88,7 @@ fn killed_in_the_middle(house: &House) {
     let lodge = |once: &str| {
         let path = format!("/api/manifest/{call}/lodge");
         let kind = format!("multipart/form-data; boundary={BOUNDARY}");
-        request("POST", &path, &key("shipping-agent"), once, &kind, &form(&interchange()))
+        request("POST", &path, &key("shipping-agent"), once, &kind, &form(&interchange(BILLS)))
     };
 
     // It dies when the first chunks are on the disk and the last are not.
@@ -144,7 +144,7 @@ fn killed_in_the_middle(house: &House) {
 }
 
 /// Waits until the work behind the answers is done.
-fn until_rest(address: &str) {
+pub fn until_rest(address: &str) {
     for _ in 0..600 {
         let services = get(address, "/api/services", &key("platform"));
         let work =
