@@ -99,7 +99,7 @@ fn a_draft_has_a_size_a_number_and_an_age() {
             port.wait(port.desk().store.read("select count(*) from draft", &[])).unwrap()[0].int(0).unwrap()
         };
         assert_eq!(drafts(), 1, "what was older went");
-        platform.erases(importer.user()).is_done();
+        platform.erases(&importer.user()).is_done();
         assert_eq!(drafts(), 0, "a person is erased with their drafts");
     });
 }

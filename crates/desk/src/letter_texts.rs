@@ -52,7 +52,7 @@ const LINES: &[Line] = &[
      "Un mandato ha terminado; ya no da ningún derecho."),
     ("manifest_registered",
      "La douane a enregistré le manifeste {reference} sous le numéro {number}.",
-     "سجلت الجمارك البيان {reference} تحت الرقم {number}.",
+     "سجلت الجمارك بيان الحمولة {reference} تحت الرقم {number}.",
      "Customs registered the manifest {reference} under number {number}.",
      "La aduana registró el manifiesto {reference} con el número {number}."),
     ("message",
@@ -153,13 +153,13 @@ const STEPS: &[Line] = &[
     ("consignee", "confirmer le destinataire", "تأكيد المرسل إليه", "confirm the consignee", "confirmar el destinatario"),
     ("arrival", "arrivée du navire", "وصول السفينة", "arrival of the ship", "llegada del buque"),
     ("discharge", "pointage au débarquement", "جرد التفريغ", "tally at discharge", "recuento en la descarga"),
-    ("holds", "blocage à lever", "رفع التوقيف", "hold to lift", "bloqueo por levantar"),
+    ("holds", "blocage à lever", "رفع الإيقاف", "hold to lift", "bloqueo por levantar"),
     ("release", "mainlevée", "رفع اليد", "release", "levante"),
     ("order", "bon à délivrer", "إذن التسليم", "delivery order", "orden de entrega"),
     ("endorsement", "endosser le bon à délivrer", "تظهير إذن التسليم", "endorse the delivery order", "endosar la orden de entrega"),
     ("appointment", "réserver un rendez-vous", "حجز موعد", "book an appointment", "reservar una cita"),
     ("gate_out", "sortie par la porte", "الخروج من البوابة", "gate-out", "salida por la puerta"),
-    ("registered", "enregistrer le manifeste", "تسجيل البيان", "register the manifest", "registrar el manifiesto"),
+    ("registered", "enregistrer le manifeste", "تسجيل بيان الحمولة", "register the manifest", "registrar el manifiesto"),
 ];
 
 /// True for a notice after which its reader must do something.

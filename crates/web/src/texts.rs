@@ -152,6 +152,37 @@ pub fn with(lang: Lang, key: &str, args: &[(&str, Arg)]) -> String {
 mod tests {
     use super::*;
 
+    /// Whoever reads is spoken to as several, as in French: these words speak to one.
+    const TO_ONE: [&str; 17] = [
+        "عليك",
+        "دورك",
+        "لديك",
+        "ابحث",
+        "صحح",
+        "افتح",
+        "اتصل",
+        "اسمح",
+        "انتقل",
+        "اختر",
+        "اكتب",
+        "أدخل",
+        "اضغط",
+        "تكتبه",
+        "كتبته",
+        "ومسوداتك",
+        "اعرضه",
+    ];
+
+    #[test]
+    fn arabic_speaks_to_its_reader_as_to_several() {
+        for (name, text) in FILES.iter().filter(|(lang, _)| *lang == "ar").flat_map(|(_, files)| *files) {
+            for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+                let said = line.split(|sign: char| !sign.is_alphabetic()).find(|word| TO_ONE.contains(word));
+                assert_eq!(said, None, "{name}, line {}: {line}", number + 1);
+            }
+        }
+    }
+
     #[test]
     fn every_file_reads_and_no_key_stands_twice() {
         for (lang, files) in FILES {

@@ -10,7 +10,7 @@ rail-claim = المطالبة بسند شحن
 rail-platform = المنصة
 rail-mandates = التفويضات
 rail-inbox = الرسائل
-rail-party = مقاولتي
+rail-party = مؤسستي
 rail-services = حالة الخدمات
 
 # Moments.
@@ -31,7 +31,7 @@ act-draft-waits = مسودة محفوظة { $at } في انتظاركم.
 act-draft-resume = متابعتها
 act-draft-drop = حذفها والبدء من جديد
 act-draft-keep = حفظ المسودة
-act-draft-kept = محفوظة على الخادم { $at }
+act-draft-kept = محفوظ على الخادم { $at }
 act-upload-sending = الإرسال:
 act-upload-cut = انقطع الإرسال. الملف لا يزال مختارا: أعيدوا إرساله، فلن يحتسب إلا مرة واحدة.
 act-receipt = عرض الوصل

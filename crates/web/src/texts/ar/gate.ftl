@@ -3,7 +3,7 @@
 gate-title = البوابة
 gate-ask = إذن المرور أو الرمز أو الحاوية أو الشاحنة
 gate-ask-hint = امسحوا شاشة السائق أو اكتبوا ما يقول.
-gate-check = تحقق
+gate-check = التحقق
 gate-cargo = الحاوية أو الحصة
 gate-seals = الأختام
 gate-no-seals = لا أختام في بيان الحمولة

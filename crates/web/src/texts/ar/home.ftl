@@ -22,7 +22,7 @@ home-summary-applications = { $count ->
     [many] { $count } طلب تسجيل ينتظر قراركم.
    *[other] { $count } طلب تسجيل ينتظر قراركم.
 }
-home-todo = عليك
+home-todo = عليكم
 home-todo-order = من الأكثر كلفة إلى الأقل
 home-todo-empty = لا شيء للقيام به الآن. ما سيصبح عليكم سيظهر هنا، الأكثر كلفة أولا.
 home-open = فتح
@@ -87,10 +87,10 @@ search-count = { $count ->
     [many] { $count } نتيجة عن «{ $q }».
    *[other] { $count } نتيجة عن «{ $q }».
 }
-search-help = ستظهر النتائج هنا: الملفات وحالات الرسو وبيانات الحمولة التي يمكنكم الاطلاع عليها.
+search-help = ستظهر النتائج هنا: الملفات وعمليات الرسو وبيانات الحمولة التي يمكنكم الاطلاع عليها.
 search-nothing = تحققوا من الرقم. الملف الذي لستم طرفا فيه لا يوجد هنا؛ إذا كانت البضاعة لكم فطالبوا بسند الشحن.
 search-group-dossier = الملفات
-search-group-call = حالات الرسو
+search-group-call = عمليات الرسو
 search-group-manifest = بيانات الحمولة
 search-tables = في الجداول
 

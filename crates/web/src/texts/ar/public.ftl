@@ -28,12 +28,13 @@ front-times-count = { $count ->
     [one] بيان حمولة واحد
     [two] بيانا حمولة
     [few] { $count } بيانات حمولة
+    [many] { $count } بيان حمولة
    *[other] { $count } بيان حمولة
  }
 front-time-registered = تسجيل بيان الحمولة من طرف الجمارك
-front-minutes = { $minutes } min
-front-hours = { $hours } h
-front-hours-minutes = { $hours } h { $minutes }
+front-minutes = { $minutes } د
+front-hours = { $hours } س
+front-hours-minutes = { $hours } س { $minutes } د
 
 ## The state of services.
 
@@ -63,7 +64,7 @@ verify-title = التحقق من إذن مرور
 verify-lead = امسحوا رمز QR لإذن المرور أو اكتبوا رمزه. لا يطلب أي حساب.
 verify-code = رمز إذن المرور
 verify-code-hint = ستة حروف وأرقام، مثل ⁦K7M 4RX⁩. لا تحتسب الفراغات.
-verify-do = تحقق
+verify-do = التحقق
 verify-only = تعرض هذه الصفحة ما يوجد في إذن المرور فقط، وتعمل دون حساب.
 verify-at = تم التحقق
 verify-missing = ما تنتظره البوابة بعد

@@ -152,7 +152,7 @@ todo-gate-out = إخراج البضاعة من الميناء
 
 ## Whose turn it is.
 
-state-you = عليك
+state-you = عليكم
 state-them = الدور على غيركم
 state-ok = منجز
 state-late = متأخر
