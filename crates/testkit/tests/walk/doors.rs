@@ -183,6 +183,9 @@ fn a_form_without_its_proof_of_origin_is_turned_away() {
 fn every_act_has_a_case() {
     let world = World::new();
     for act in domain::Act::ALL {
-        assert_eq!(world.case(*act).is_some(), has_address(*act), "{}", act.code());
+        let case = world.case(*act);
+        assert_eq!(case.is_some(), has_address(*act), "{}", act.code());
+        let fits = case.is_none_or(|case| act.can_be_asked(case.subject.is_some()));
+        assert!(fits, "say in `Act::aim` what {} is done to", act.code());
     }
 }
