@@ -29,12 +29,11 @@ pub fn inbox(
         "insert into inbox (party, id, at, kind, dossier, args, read_at) values ($1, $2, $3, $4, $5, $6, null)",
         values![party.bytes(), id, at.micros(), kind, dossier, args.to_string()],
     ));
-    let letter = match dossier {
-        Some(dossier) => together(party, dossier, at),
-        None => {
-            let payload = serde_json::json!({ "party": party, "kind": kind, "args": args });
-            queue::push(ask.desk.new_id(), "notify", at, payload.to_string())
-        }
+    let letter = if let Some(dossier) = dossier {
+        together(party, dossier, at)
+    } else {
+        let payload = serde_json::json!({ "party": party, "kind": kind, "args": args });
+        queue::push(ask.desk.new_id(), "notify", at, payload.to_string())
     };
     ask.tx.also(letter);
 }

@@ -342,10 +342,9 @@ fn find_in(list: &'static [Field], name: &str) -> Option<&'static Field> {
     let (index, inner) = below.split_once('.').map_or((below, None), |(index, inner)| (index, Some(inner)));
     match (field.kind, inner) {
         (Kind::Lines(fields), Some(inner)) if is_index(index) => find_in(fields, inner),
-        (Kind::Lines(_), _) => None,
+        (Kind::Lines(_), _) | (_, Some(_)) => None,
         // Whether it takes more than one is for the door to say.
         (_, None) => Some(field),
-        (_, Some(_)) => None,
     }
 }
 
