@@ -78,4 +78,16 @@ impl Ask<'_> {
             }
         }
     }
+
+    /// The same, when the fields after it are read too: what is wrong with it is noted beside what is wrong with them.
+    pub async fn noted_party(&mut self, name: &str) -> Result<Option<Loaded<Party>>, No> {
+        match self.party(name).await {
+            Ok(party) => Ok(Some(party)),
+            Err(No::Refused(refusals)) => {
+                self.form.all_wrong(refusals);
+                Ok(None)
+            }
+            Err(no) => Err(no),
+        }
+    }
 }

@@ -20,8 +20,8 @@ pub(crate) async fn announce(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let port = ask.form.need::<Place>("port");
     let last_port = ask.form.may::<Place>("last_port");
     let eta = ask.form.moment("eta");
-    let terminal = ask.party("terminal").await;
-    let (Some(imo), Some(name), Some(voyage), Some(port), Some(eta), Ok(terminal)) =
+    let terminal = ask.noted_party("terminal").await?;
+    let (Some(imo), Some(name), Some(voyage), Some(port), Some(eta), Some(terminal)) =
         (imo, name, voyage, port, eta, terminal)
     else {
         return Err(ask.form.no());

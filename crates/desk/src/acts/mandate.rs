@@ -17,7 +17,7 @@ const DAYS_MAX: i64 = 731;
 
 pub(crate) async fn offer(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     ask.grant(&PartyPlace(ask.acting.party)).await?;
-    let agent = ask.party("agent").await?;
+    let agent = ask.noted_party("agent").await?;
     let from = ask.form.may_moment("from").unwrap_or_else(|| ask.now());
     let until = ask.form.moment("until");
     let services: BTreeSet<Service> =
@@ -32,10 +32,10 @@ pub(crate) async fn offer(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     if services.is_empty() {
         ask.form.wrong("services", Refusal::new("FORM-01"));
     }
-    if agent.state.id == ask.acting.party {
+    if agent.as_ref().is_some_and(|agent| agent.state.id == ask.acting.party) {
         ask.form.wrong("agent", Refusal::new("MANDATE-05"));
     }
-    let Some(until) = until else { return Err(ask.form.no()) };
+    let (Some(until), Some(agent)) = (until, agent) else { return Err(ask.form.no()) };
     if until <= from || until > from.plus(Span::days(DAYS_MAX)) {
         ask.form.wrong("until", Refusal::new("MANDATE-06").arg("days", DAYS_MAX));
     }

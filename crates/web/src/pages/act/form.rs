@@ -48,7 +48,7 @@ impl Body {
             "drop-draft" => Wish::DropDraft,
             _ => Wish::Do,
         };
-        Self { key, csrf, wish, form }
+        Self { form, key, csrf, wish }
     }
 
     /// True when the form was drawn for this session.
