@@ -1,5 +1,7 @@
 -- Nobody looks for answers by their age.
 drop index idempotency_at;
+-- Nobody looks for movements by their file: its accounts tell.
+drop index transfer_dossier;
 -- Short rows that are found by their key lie in the key's own tree: one page to write where there were two.
 create table entry_subject_ (
     subject     bytea  not null,
@@ -40,7 +42,8 @@ create table handle_ (
 insert into handle_ select kind, value, noun, subject from handle;
 drop table handle;
 alter table handle_ rename to handle;
-create index handle_subject on handle (subject);
+-- What comes and goes with every truck is never looked for by the file it belongs to.
+create index handle_subject on handle (subject) where kind not in ('pass', 'plate', 'slot-of-terminal');
 
 create table watch_ (
     party       bytea  not null,

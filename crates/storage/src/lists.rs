@@ -54,9 +54,13 @@ pub fn drop_handle(kind: &'static str, value: &str, subject: [u8; 16]) -> Statem
     )
 }
 
-/// Takes back every way of one kind to find a thing.
+/// Takes back every way of one kind to find a thing; not those of trucks, which are taken back one by one.
 pub fn drop_handles(kind: &'static str, subject: [u8; 16]) -> Statement {
-    Statement::any("handle", "delete from handle where kind = $1 and subject = $2", values![kind, subject])
+    Statement::any(
+        "handle",
+        "delete from handle where kind = $1 and subject = $2 and kind not in ('pass', 'plate', 'slot-of-terminal')",
+        values![kind, subject],
+    )
 }
 
 /// Puts a file on an organisation's list, or moves it there.
@@ -140,7 +144,9 @@ pub fn unstage_moves(manifest: ManifestId, count: u64) -> Vec<Statement> {
 pub fn sweep_files(dossiers: &[[u8; 16]]) -> Vec<Statement> {
     let each = |sql: &'static str| dossiers.iter().map(move |id| Statement::any("staged", sql, values![*id]));
     each("delete from state where noun = 'dossier' and id = $1")
-        .chain(each("delete from handle where subject = $1"))
+        .chain(each(
+            "delete from handle where subject = $1 and kind not in ('pass', 'plate', 'slot-of-terminal')",
+        ))
         .chain(each("delete from watch where dossier = $1"))
         .collect()
 }

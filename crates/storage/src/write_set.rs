@@ -107,7 +107,7 @@ fn with_rows(sql: &'static str, count: usize, width: usize) -> Option<&'static s
 }
 
 /// The placeholders of `row`, each `shift` higher.
-fn renumbered(row: &str, shift: usize) -> String {
+pub(crate) fn renumbered(row: &str, shift: usize) -> String {
     let mut parts = row.split('$');
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {

@@ -1,4 +1,5 @@
-//! PostgreSQL: every statement of an act travels in one round trip, its commit in a second.
+//! PostgreSQL: an act is one statement where it can be; otherwise its statements travel in one round trip, its commit
+//! in a second.
 
 use bytes::BytesMut;
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Timeouts};
@@ -9,7 +10,7 @@ use tokio::sync::broadcast;
 use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use tokio_postgres::{Config, NoTls, Row as PgRow, error::SqlState};
 
-use super::news;
+use super::{at_once, news};
 use crate::fault::{Fault, WriteFault};
 use crate::value::{Row, Value};
 use crate::write_set::WriteSet;
@@ -77,6 +78,17 @@ impl Cluster {
 
     async fn keep(&self, set: WriteSet) -> Result<(), WriteFault> {
         let connection = self.connection().await?;
+        if let Some(text) = at_once::text_of(&set) {
+            let plan = connection.prepare_cached(text).await.map_err(fault)?;
+            let values: Vec<&(dyn ToSql + Sync)> =
+                set.iter().flat_map(|statement| &statement.values).map(parameter).collect();
+            match connection.query(&plan, &values).await {
+                Ok(_) => return Ok(()),
+                // Somebody was first, or a part waited for another: one by one it shows which, or goes through.
+                Err(error) if tells_of_a_race(&error) => {}
+                Err(error) => return Err(fault(error).into()),
+            }
+        }
         let mut prepared = Vec::with_capacity(set.len());
         for statement in &set {
             prepared.push(connection.prepare_cached(statement.sql).await.map_err(fault)?);
@@ -215,16 +227,18 @@ impl ToSql for Value {
 }
 
 fn lost_or_fault(error: tokio_postgres::Error, label: &'static str) -> WriteFault {
-    match error.code() {
-        Some(code)
-            if *code == SqlState::UNIQUE_VIOLATION
-                || *code == SqlState::T_R_SERIALIZATION_FAILURE
-                || *code == SqlState::T_R_DEADLOCK_DETECTED =>
-        {
-            WriteFault::Lost(label)
-        }
-        _ => fault(error).into(),
-    }
+    if is_a_race(&error) { WriteFault::Lost(label) } else { fault(error).into() }
+}
+
+fn is_a_race(error: &tokio_postgres::Error) -> bool {
+    [SqlState::UNIQUE_VIOLATION, SqlState::T_R_SERIALIZATION_FAILURE, SqlState::T_R_DEADLOCK_DETECTED]
+        .iter()
+        .any(|code| error.code() == Some(code))
+}
+
+/// The same, for a set that went as one statement: a wrong number of rows divides by zero.
+fn tells_of_a_race(error: &tokio_postgres::Error) -> bool {
+    is_a_race(error) || error.code() == Some(&SqlState::DIVISION_BY_ZERO)
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "`map_err` hands it over")]

@@ -13,6 +13,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql};
 use tokio::sync::{mpsc, oneshot};
 
+use super::checkpoint::Checkpointer;
 use crate::fault::{Fault, WriteFault};
 use crate::value::{Row, Value};
 use crate::write_set::{Statement, WriteSet};
@@ -28,7 +29,7 @@ const READERS_KEPT: usize = 6;
 /// Prepared statements each connection keeps.
 const PREPARED_MAX: usize = 256;
 /// Page cache of a reader, in KiB.
-const READER_CACHE_KIB: i64 = 4_096;
+pub(super) const READER_CACHE_KIB: i64 = 4_096;
 /// Page cache of the writer, in KiB.
 const WRITER_CACHE_KIB: i64 = 32_768;
 
@@ -64,14 +65,15 @@ impl Embedded {
     /// Opens the database in `path`, makes it when absent, and starts its writer.
     /// `pages_max` bounds the file, for tests of a full disk.
     pub fn open(path: &Path, pages_max: Option<i64>) -> Result<Self, Fault> {
-        let connection = connect(path, WRITER_CACHE_KIB)?;
+        let mut connection = connect(path, WRITER_CACHE_KIB)?;
         if let Some(pages) = pages_max {
             connection.pragma_update(None, "max_page_count", pages).map_err(fault)?;
         }
+        let checkpointer = Checkpointer::beside(&mut connection, path)?;
         let (writer, orders) = mpsc::channel(QUEUE_SETS_MAX);
         std::thread::Builder::new()
             .name("writer".to_owned())
-            .spawn(move || serve(connection, orders))
+            .spawn(move || serve(connection, &checkpointer, orders))
             .map_err(|error| Fault::Database(error.to_string()))?;
         Ok(Self { path: path.to_owned(), readers: Arc::default(), writer })
     }
@@ -184,7 +186,7 @@ impl ToSql for Value {
     }
 }
 
-fn connect(path: &Path, cache_kib: i64) -> Result<Connection, Fault> {
+pub(super) fn connect(path: &Path, cache_kib: i64) -> Result<Connection, Fault> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(fault)?;
@@ -201,7 +203,7 @@ fn connect(path: &Path, cache_kib: i64) -> Result<Connection, Fault> {
 }
 
 /// The writer's life: takes what waits, runs it, flushes once, answers everyone.
-fn serve(mut connection: Connection, mut orders: mpsc::Receiver<Order>) {
+fn serve(mut connection: Connection, checkpointer: &Checkpointer, mut orders: mpsc::Receiver<Order>) {
     let mut dialect = Dialect::default();
     while let Some(first) = orders.blocking_recv() {
         let mut statements = first.set.len();
@@ -212,6 +214,7 @@ fn serve(mut connection: Connection, mut orders: mpsc::Receiver<Order>) {
             batch.push(next);
         }
         flush(&mut connection, &mut dialect, batch);
+        checkpointer.after_flush(&connection);
     }
 }
 
@@ -296,7 +299,7 @@ fn run(connection: &Connection, dialect: &mut Dialect, set: &[Statement]) -> Res
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "`map_err` hands it over")]
-fn fault(error: rusqlite::Error) -> Fault {
+pub(super) fn fault(error: rusqlite::Error) -> Fault {
     match error.sqlite_error_code() {
         Some(ErrorCode::DiskFull) => Fault::Full,
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Fault::Busy,

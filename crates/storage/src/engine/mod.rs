@@ -3,6 +3,8 @@
 //! Always true: a write set lands whole or not at all; what was acknowledged is on the disk.
 //! Not here: what the statements mean.
 
+mod at_once;
+mod checkpoint;
 pub mod cluster;
 pub mod embedded;
 mod news;
