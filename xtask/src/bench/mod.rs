@@ -11,6 +11,7 @@
 //! hold under CI. `--allow-debug` is for working on the measures themselves.
 
 mod acts;
+mod assess;
 pub mod edi;
 pub mod load;
 mod manifest;
@@ -88,9 +89,10 @@ impl Drop for Bench {
 /// A measure: its name on the command line, what it is, and how it is taken.
 type Taken = (&'static str, &'static str, fn(&Bench) -> Result<Vec<Measure>>);
 
-const ALL: [Taken; 7] = [
+const ALL: [Taken; 8] = [
     ("edi", "EDIFACT read, beside two other readers", |_| Ok(edi::run())),
     ("search", "places found among the official list", search::run),
+    ("assess", "duties of a declaration, every step explained", assess::run),
     ("visit", "bytes of a first visit, in each language", visit::run),
     ("manifest", "ten thousand bills from upload to file", manifest::run),
     ("acts", "durable acts through the API, on both databases", acts::run),
