@@ -1,4 +1,4 @@
-//! The outside world, as the desk's ports want it: who carries mail, who carries webhooks.
+//! The outside world, as the desk's ports want it: who carries mail, who carries webhooks, who draws papers.
 //!
 //! Always true: nothing here decides anything; what goes wrong is said in a sentence and tried again by whoever asked.
 //! Not here: what is sent, to whom and how often (`desk`).
@@ -7,7 +7,9 @@
 
 pub mod courier;
 pub mod mail;
+pub mod press;
 mod reach;
 
 pub use courier::HttpCourier;
 pub use mail::{FolderMailer, Security, SmtpMailer, SmtpServer};
+pub use press::TypstPress;

@@ -11,13 +11,15 @@ use tokio::sync::{Semaphore, broadcast};
 
 use crate::file::Surroundings;
 use crate::pace::Pace;
-use crate::ports::{Clock, Courier, Mailer};
+use crate::ports::{Clock, Courier, Mailer, NoPress, Press};
 use crate::reference::Reference;
 use crate::tariff::Shelf;
 use crate::view::times::Kept;
 
 /// Passwords hashed at once: each takes 19 MiB and a core for some 20 ms.
 const HASHES_AT_ONCE: usize = 2;
+/// Papers drawn at once: each takes a core for some milliseconds.
+const DRAWN_AT_ONCE: usize = 2;
 /// Changes a slow reader may lag behind before it is told to read everything again.
 const CHANGES_KEPT: usize = 4_096;
 
@@ -69,11 +71,13 @@ pub struct Desk {
     /// The tariff and the exchange rates at hand.
     pub shelf: Shelf,
     pub settings: Settings,
+    pub(crate) press: Arc<dyn Press>,
     pub(crate) hashing: Semaphore,
     /// Fields that were checked while their readers typed.
     pub(crate) checks: Pace,
     /// Drafts that were kept.
     pub(crate) drafting: Pace,
+    pub(crate) drawing: Semaphore,
     /// Times as they were last computed.
     pub(crate) times: Mutex<Option<Kept>>,
     pub(crate) around: Surroundings,
@@ -101,14 +105,23 @@ impl Desk {
             reference,
             shelf: Shelf::default(),
             settings,
+            press: Arc::new(NoPress),
             hashing: Semaphore::new(HASHES_AT_ONCE),
             checks: Pace::default(),
             drafting: Pace::default(),
+            drawing: Semaphore::new(DRAWN_AT_ONCE),
             times: Mutex::new(None),
             around: Surroundings::default(),
             changes,
             untold: std::sync::Mutex::default(),
         }
+    }
+
+    /// The same desk, with a press.
+    #[must_use]
+    pub fn with_press(mut self, press: Arc<dyn Press>) -> Self {
+        self.press = press;
+        self
     }
 
     /// The present instant.

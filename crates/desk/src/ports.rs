@@ -1,10 +1,13 @@
-//! What the desk asks of the outside: the time, chance, somebody who carries mail. Each has several implementations.
+//! What the desk asks of the outside: the time, somebody who carries mail, a press. Each has several implementations.
 
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Mutex;
 
+use domain::paper::PaperKind;
 use lexicon::Instant;
+
+use crate::reference::Lang;
 
 /// A future that can travel between threads.
 pub type Boxed<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -71,4 +74,38 @@ pub trait Courier: Send + Sync {
         headers: Vec<(String, String)>,
         body: String,
     ) -> Boxed<'_, Result<u16, String>>;
+}
+
+/// A paper that is to be drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// Which layout it takes.
+    pub kind: PaperKind,
+    pub lang: Lang,
+    pub number: String,
+    /// Its code as it is printed.
+    pub code: String,
+    /// The address that verifies it: the text of its QR.
+    pub verify: String,
+    /// SHA-256 of `data`, hexadecimal.
+    pub sha256: String,
+    /// The instant the file bears, whenever it is drawn.
+    pub issued_at: Instant,
+    /// What is printed, as JSON; it travels inside the file.
+    pub data: String,
+}
+
+/// Somebody who draws papers.
+pub trait Press: Send + Sync {
+    /// The bytes of a PDF: the same sheet gives the same bytes. It takes its time; ask it on a thread that may wait.
+    fn draw(&self, sheet: &Sheet) -> Result<Vec<u8>, String>;
+}
+
+/// No press: for a desk that issues papers and draws none.
+pub struct NoPress;
+
+impl Press for NoPress {
+    fn draw(&self, _sheet: &Sheet) -> Result<Vec<u8>, String> {
+        Err("this desk has no press".to_owned())
+    }
 }

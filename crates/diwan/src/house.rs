@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
-use desk::ports::{Clock, Mailer};
+use desk::ports::{Clock, Mailer, Press};
 use desk::reference::{Lang, Official, Reference, import};
 use desk::{DemoActor, Desk, Settings};
 use storage::Store;
@@ -124,7 +124,19 @@ pub async fn desk(
             ..domain::storage_fee::STARTER
         },
     };
-    Ok(Desk::new(store, clock, mailer(config, purpose)?, Arc::new(courier), reference, settings))
+    let mailer = mailer(config, purpose)?;
+    Ok(Desk::new(store, clock, mailer, Arc::new(courier), reference, settings).with_press(press(config)?))
+}
+
+/// The press, with the fonts of the operator; a folder that cannot serve refuses to start, with its code.
+fn press(config: &Config) -> anyhow::Result<Arc<dyn Press>> {
+    match adapters::TypstPress::new(config.papers.font_folder.as_deref()) {
+        Ok(press) => Ok(Arc::new(press)),
+        Err(refusal) => {
+            let said = desk::texts::refusal(&refusal, Lang::En);
+            anyhow::bail!("{}: papers.font_folder: {said}", refusal.code.as_str())
+        }
+    }
 }
 
 /// Everybody of the demonstration, for the page where one chooses.

@@ -16,6 +16,7 @@ pub mod dossier;
 pub mod gate;
 pub mod mandate;
 pub mod manifest;
+pub mod paper;
 pub mod party;
 pub mod policy;
 pub mod refusals;

@@ -107,6 +107,8 @@ ids! {
     DeclarationId
     /// A bill for a file: what is owed to the state, the port and the terminal.
     InvoiceId
+    /// A paper issued here: a release note, a receipt, a certificate, a printed declaration.
+    PaperId
     /// An entry of the journal.
     EntryId
     /// A document.

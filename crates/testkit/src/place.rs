@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use desk::ports::{Clock as _, HandClock};
+use desk::ports::{Clock as _, HandClock, Press};
 use desk::reference::Reference;
 use desk::{Desk, Settings};
 use diwan::demo;
@@ -66,6 +66,13 @@ pub(crate) fn runtime() -> Runtime {
     tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime")
 }
 
+/// The press all desks of a test share: fonts are read once.
+fn press() -> Arc<dyn Press> {
+    static PRESS: OnceLock<Arc<dyn Press>> = OnceLock::new();
+    let made = || -> Arc<dyn Press> { Arc::new(adapters::TypstPress::new(None).expect("a press")) };
+    Arc::clone(PRESS.get_or_init(made))
+}
+
 /// A desk over `store`, as a demonstration has it.
 pub(crate) fn desk(
     store: Arc<Store>,
@@ -76,7 +83,7 @@ pub(crate) fn desk(
     static REFERENCE: OnceLock<Arc<Reference>> = OnceLock::new();
     let reference = Arc::clone(REFERENCE.get_or_init(|| Arc::new(Reference::starter())));
     let settings = Settings { public_url: URL.to_owned(), demo: true, ..Settings::default() };
-    Desk::new(store, clock, letters, posts, reference, settings)
+    Desk::new(store, clock, letters, posts, reference, settings).with_press(press())
 }
 
 impl Home {

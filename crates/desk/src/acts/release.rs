@@ -1,7 +1,8 @@
 //! The release (*mainlevée*): customs writes a line off, against the number of a declaration or another end.
 //!
 //! Packages and gross mass move in the books from the line's account to the account of its end; once the last package
-//! and the last gram have moved, the line stands at zero.
+//! and the last gram have moved, the line stands at zero. An end that lets goods out comes with its release note (*bon à
+//! enlever*), in the same unit of work.
 
 use domain::Decision;
 use domain::dossier::{End, EndKind, Event};
@@ -11,6 +12,7 @@ use storage::books::{Kind, Move};
 
 use crate::answer::No;
 use crate::door::{Ask, Outcome};
+use crate::paper;
 
 pub(crate) async fn grant(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let file = ask.file().await?;
@@ -35,10 +37,16 @@ pub(crate) async fn grant(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         at: ask.now(),
     };
     let decision = file.dossier.state.write_off(end)?;
+    let mut note = None;
     if let Decision::Record(Event::WrittenOff(end)) = &decision {
         move_to_end(ask, file.dossier.id, end);
+        note = paper::release_note(ask.desk, &file, end).await?;
     }
-    ask.decide_file(file, decision)
+    let outcome = ask.decide_file(file, decision)?;
+    if let Some(note) = note {
+        paper::issue(ask, note)?;
+    }
+    Ok(outcome)
 }
 
 /// Moves the packages and grams of `end` out of the line's accounts.

@@ -16,6 +16,7 @@ use serde::Serialize;
 use crate::answer::No;
 use crate::desk::Desk;
 use crate::file::File;
+use crate::paper::PaperRow;
 use crate::view::{Actor, Reader, journal, next};
 
 /// Lines of the journal a file page shows at first.
@@ -163,6 +164,8 @@ pub struct FileView {
     pub appointments: Vec<AppointmentView>,
     pub ends: Vec<domain::dossier::End>,
     pub documents: Vec<domain::dossier::Document>,
+    /// Papers issued here about this file, the latest first.
+    pub issued: Vec<PaperRow>,
     pub amendments: Vec<domain::dossier::Amendment>,
     pub cost: Option<CostView>,
     pub messages: Vec<journal::Line>,
@@ -228,7 +231,6 @@ impl Desk {
         let rows = file.timeline(self);
         let lines = self.journal(file.dossier.id, journal::NEWEST, JOURNAL_LINES).await?;
         let (messages, journal) = shared_out(lines, acting.party, view.papers);
-        let looks = self.looks_of(dossier.id, view.papers).await?;
         let (remaining_packages, remaining_grams) = dossier.remaining();
         Ok(FileView {
             id: dossier.id,
@@ -278,12 +280,13 @@ impl Desk {
                 .map(|(id, one)| appointment_view(*id, one, dossier, &reader, &names))
                 .collect(),
             ends: dossier.ends.clone(),
+            issued: if view.names { self.papers_about(file.dossier.id).await? } else { Vec::new() },
             documents: if view.papers { dossier.documents.clone() } else { Vec::new() },
             amendments: if view.papers { dossier.amendments.clone() } else { Vec::new() },
             cost: cost(self, file, now),
             messages,
             journal,
-            looks,
+            looks: self.looks_of(dossier.id, view.papers).await?,
             acts: possible(acting, file, now),
             next: next::takes(acting, file, &rows, now),
         })
@@ -326,7 +329,7 @@ pub(crate) fn relations_of(acting: &Acting, file: &File, now: Instant) -> policy
 /// What parts of a file a reader sees (WORKING-RULES section 12).
 pub(crate) struct Seen {
     /// Names of shipper and consignee.
-    names: bool,
+    pub(crate) names: bool,
     /// Papers, messages to all, who looked.
     pub(crate) papers: bool,
     /// Trucks and drivers.

@@ -8,6 +8,7 @@
 mod door;
 mod log;
 mod mail;
+mod papers;
 mod seal;
 mod secret;
 mod settable;
@@ -21,6 +22,7 @@ use std::path::Path;
 pub use door::Door;
 pub use log::{Format, Log};
 pub use mail::{Carrier, Mail, Safety};
+pub use papers::Papers;
 pub use seal::Seal;
 pub use secret::{DatabaseUrl, Secret};
 use source::Values;
@@ -36,6 +38,7 @@ pub struct Config {
     pub door: Door,
     pub mail: Mail,
     pub webhooks: Webhooks,
+    pub papers: Papers,
     pub seal: Seal,
     pub log: Log,
     pub terms: Terms,
@@ -57,6 +60,7 @@ impl Config {
         config.door.read(&mut values)?;
         config.mail.read(&mut values)?;
         config.webhooks.read(&mut values)?;
+        config.papers.read(&mut values)?;
         config.seal.read(&mut values)?;
         config.log.read(&mut values)?;
         config.terms.read(&mut values)?;

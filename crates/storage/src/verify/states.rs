@@ -7,6 +7,7 @@ use domain::call::Call;
 use domain::dossier::Dossier;
 use domain::mandate::Mandate;
 use domain::manifest::Manifest;
+use domain::paper::Paper;
 use domain::party::Party;
 use domain::title::Title;
 use domain::user::User;
@@ -26,8 +27,16 @@ const PAGE_STATES: i64 = 100;
 /// Entries looked through at once for an event without a state.
 const PAGE_ENTRIES: i64 = 500;
 /// The nouns that have states.
-const NOUNS: [&str; 7] =
-    [Party::NOUN, User::NOUN, Mandate::NOUN, Call::NOUN, Manifest::NOUN, Dossier::NOUN, Title::NOUN];
+const NOUNS: [&str; 8] = [
+    Party::NOUN,
+    User::NOUN,
+    Mandate::NOUN,
+    Call::NOUN,
+    Manifest::NOUN,
+    Dossier::NOUN,
+    Title::NOUN,
+    Paper::NOUN,
+];
 
 /// What the states were found to be.
 #[derive(Default)]
@@ -86,6 +95,7 @@ pub(super) async fn check(snapshot: &Snapshot, told: u64) -> Result<Facts, Stop>
     walk.all::<Mandate>().await?;
     walk.all::<Call>().await?;
     walk.all::<Title>().await?;
+    walk.all::<Paper>().await?;
     walk.manifests().await?;
     walk.dossiers().await?;
     if walk.events != told {

@@ -35,6 +35,8 @@ pub struct Things {
     pub code: String,
     pub hold: String,
     pub document: String,
+    /// The code of a paper issued about the file.
+    pub paper: String,
     /// Given by the importer to the broker, who took it on.
     pub mandate: String,
     /// Given by the second importer to the broker, who has not answered.
@@ -93,6 +95,11 @@ fn settle(port: &Port) -> Things {
     let booked = importer.books(&file, &order, "day 3 13:00").is_done();
     port.actor("customs-officer").stops_order(&file, &order, "Opposition").is_done();
     let document = importer.attaches(&file, "facture.pdf", b"%PDF-1.7 facture").is_done().told("document");
+    let paper = port
+        .actor("customs-officer")
+        .writes_off(&file, "clearance", &testkit::declaration(77), 10, "100")
+        .is_done()
+        .told("paper");
     agent.amends(&file, "description", "SEED POTATOES, CLASS B", "Classe").is_done();
     port.actor("importer-occasional").claims(EFFECTS, Some(container(EFFECTS))).is_done();
     agent.names_forwarder(scene.file(GROUPAGE), port.actor("forwarder").firm()).is_done();
@@ -121,6 +128,7 @@ fn settle(port: &Port) -> Things {
         order,
         hold,
         document,
+        paper,
         title,
         subscribed,
         mandate,
@@ -195,6 +203,7 @@ impl Things {
             "webhook" => ("importer", &self.webhook),
             "check" => ("importer", "dossier.write"),
             "receipt" => ("importer", &self.entry),
+            "paper" => ("importer", &self.paper),
             // Identifiers of organisations are filled in by who asks.
             "party" => ("importer", "{party}"),
             _ => return None,
@@ -204,6 +213,7 @@ impl Things {
             .replace("{entry}", id)
             .replace("{act}", id)
             .replace("{document}", &self.document);
+        let filled = filled.replace("{file}", &format!("{id}.pdf")).replace("{code}", id);
         (filled.contains("{party}") || !filled.contains('{')).then_some((owner, filled))
     }
 
@@ -212,6 +222,7 @@ impl Things {
         let (blank, value): (&str, &str) = match path {
             "/pass/{pass}" | "/api/pass/{pass}" => ("{pass}", &self.pass),
             "/verify/{code}" => ("{code}", &self.code),
+            "/api/verify/{code}" => ("{code}", &self.paper),
             "/refusal/{code}" => ("{code}", "BAD-01"),
             "/reference/{list}" | "/api/reference/{list}" => ("{list}", "places"),
             "/lang/{code}" => ("{code}", "ar"),

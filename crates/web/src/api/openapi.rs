@@ -43,6 +43,8 @@ const QUESTIONS: &[(&str, &str)] = &[
     ("/api/gate", "What the gate answers to a pass, code, container or plate"),
     ("/api/gate/list", "Trucks expected, for a gate whose line may go down"),
     ("/api/pass/{pass}", "What a pass says to whoever holds it; no key is needed"),
+    ("/api/paper/{code}", "A paper issued here as PDF, in the language of Accept-Language"),
+    ("/api/verify/{code}", "Whether a paper still holds, by its code; no key is needed"),
     ("/api/slot", "Hours of a terminal with free and taken places"),
     ("/api/party", "Active organisations of one kind"),
     ("/api/party/{id}", "One organisation; `own` is one's own"),

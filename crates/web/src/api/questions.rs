@@ -72,6 +72,8 @@ pub fn routes() -> Router<App> {
         .route("/api/gate", get(gate))
         .route("/api/gate/list", get(gate_list))
         .route("/api/pass/{pass}", get(pass))
+        .route("/api/paper/{code}", get(paper))
+        .route("/api/verify/{code}", get(verify))
         .route("/api/slot", get(slots))
         .route("/api/party", get(directory))
         .route("/api/party/{id}", get(party))
@@ -251,6 +253,19 @@ async fn gate_list(State(app): State<App>, visitor: Visitor) -> Answer {
 
 async fn pass(State(app): State<App>, visitor: Visitor, Path(pass): Path<String>) -> Answer {
     match app.desk.pass(&pass).await.map_err(|no| visitor.no(no))? {
+        Some(view) => Ok(answer(&view)),
+        None => Err(Oops::not_found(&visitor)),
+    }
+}
+
+/// A paper as PDF, in the language of the request.
+async fn paper(State(app): State<App>, visitor: Visitor, Path(code): Path<String>) -> Answer {
+    let paper = app.desk.paper(visitor.acting()?, &code, visitor.lang).await.map_err(|no| visitor.no(no))?;
+    Ok(([(CONTENT_TYPE, "application/pdf")], paper.pdf).into_response())
+}
+
+async fn verify(State(app): State<App>, visitor: Visitor, Path(code): Path<String>) -> Answer {
+    match app.desk.verify_paper(&code).await.map_err(|no| visitor.no(no))? {
         Some(view) => Ok(answer(&view)),
         None => Err(Oops::not_found(&visitor)),
     }

@@ -1,18 +1,31 @@
-//! What several pages draw the same way: the acts that are possible here as buttons, the journal of a thing.
+//! What several pages do the same way: the acts that are possible here as buttons, the journal of a thing, the name of a
+//! download.
 //!
 //! Not here: which acts are possible (the desk says so with each view).
 
+use axum::http::HeaderValue;
 use desk::view::journal::Line;
 use lexicon::{Instant, Refusal};
 
 use crate::body::urlencoded;
-use crate::error::Said;
+use crate::error::{Said, escape};
 use crate::page::{Page, monogram};
 use crate::visitor::Visitor;
 
 /// The fields behind the `?` of a request.
 pub fn query(visitor: &Visitor) -> desk::Form {
     urlencoded(visitor.path.split_once('?').map_or("", |(_, query)| query).as_bytes())
+}
+
+/// RFC 6266: the name in ASCII for old browsers, as it is for the others.
+pub fn disposition(name: &str) -> HeaderValue {
+    let plain: String = name
+        .chars()
+        .map(|one| if one.is_ascii_alphanumeric() || " .-_".contains(one) { one } else { '_' })
+        .collect();
+    let exact = escape(name).replace('/', "%2F");
+    HeaderValue::from_str(&format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{exact}"))
+        .unwrap_or(HeaderValue::from_static("attachment"))
 }
 
 /// An act as a button.
@@ -135,5 +148,19 @@ mod tests {
         let p = Page::bare(Lang::En, false, "/call/1", "rail-calls");
         let drawn = verbs(&p, "7", &["call.eta".to_owned(), "call.cancel".to_owned()]);
         assert!(drawn.iter().all(|one| one.class != "btn btn-p"));
+    }
+
+    #[test]
+    fn a_name_goes_out_in_ascii_and_as_it_is() {
+        for (name, expected) in [
+            ("Facture.pdf", "attachment; filename=\"Facture.pdf\"; filename*=UTF-8''Facture.pdf"),
+            (
+                "شهادة.pdf",
+                "attachment; filename=\"_____.pdf\"; filename*=UTF-8''%D8%B4%D9%87%D8%A7%D8%AF%D8%A9.pdf",
+            ),
+            ("a\"b;c/d.xml", "attachment; filename=\"a_b_c_d.xml\"; filename*=UTF-8''a%22b%3Bc%2Fd.xml"),
+        ] {
+            assert_eq!(disposition(name).to_str().unwrap(), expected);
+        }
     }
 }

@@ -12,6 +12,7 @@ pub mod home;
 mod inbox;
 mod mandate;
 mod manifest;
+mod paper;
 mod party;
 mod pass;
 mod platform;
@@ -42,6 +43,7 @@ pub fn routes() -> Router<App> {
         .merge(inbox::routes())
         .merge(mandate::routes())
         .merge(manifest::routes())
+        .merge(paper::routes())
         .merge(party::routes())
         .merge(pass::routes())
         .merge(platform::routes())

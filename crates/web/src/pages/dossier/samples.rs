@@ -127,6 +127,7 @@ pub fn file(timeline: Vec<StepView>) -> FileView {
         appointments: Vec::new(),
         ends: Vec::new(),
         documents: Vec::new(),
+        issued: Vec::new(),
         amendments: Vec::new(),
         cost: None,
         messages: Vec::new(),

@@ -19,6 +19,7 @@ use crate::pages::dossier::feed::{self, Entry};
 use crate::pages::dossier::lanes::{self, Lanes};
 use crate::pages::dossier::words;
 use crate::pages::draw;
+use crate::pages::paper::other_languages;
 use crate::router::App;
 use crate::visitor::Visitor;
 
@@ -52,6 +53,8 @@ struct FilePage {
     more_orders: usize,
     appointments: Vec<AppointmentLine>,
     papers: Vec<Paper>,
+    /// Languages besides the reader's.
+    languages: Vec<(&'static str, &'static str)>,
     may_attach: bool,
     balance: Vec<(String, String, String)>,
     amendments: Vec<AmendmentLine>,
@@ -134,6 +137,7 @@ fn page(app: &App, visitor: &Visitor, p: Page, view: FileView) -> FilePage {
             .map(|one| cargo::appointment(&p, &view, one))
             .collect(),
         papers: papers(&p, &view),
+        languages: other_languages(&p),
         may_attach: view.may("dossier.attach"),
         balance: balance(&p, &view),
         amendments: view.amendments.iter().enumerate().map(|(n, one)| amendment(&p, &view, n, one)).collect(),

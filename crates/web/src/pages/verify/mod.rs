@@ -1,7 +1,7 @@
-//! Is this pass real? For whoever holds it, without an account: the answer, and what to compare with the paper.
+//! Is this pass, or this paper, real? For whoever holds it, without an account: the answer, and what to compare.
 //!
-//! Always true: the page shows what stands on the pass and nothing more; a number that is not known is "not found",
-//! never "false"; the answer says when it was given.
+//! Always true: the page shows what stands on the pass and nothing more, and of a paper its kind, number, date, issuer,
+//! standing and digest; a code that is not known is "not found", never "false"; the answer says when it was given.
 
 use askama::Template;
 use axum::Router;
@@ -9,6 +9,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
+use desk::paper::VerifiedPaper;
 use desk::view::gate::PassView;
 
 use crate::error::{Oops, Said};
@@ -47,6 +48,17 @@ struct VerifyPage {
     missing: Vec<Said>,
 }
 
+/// What anybody may know of a paper.
+#[derive(Template)]
+#[template(path = "pages/verify/paper.html")]
+struct PaperPage {
+    p: Page,
+    state: &'static str,
+    verdict: String,
+    advice: String,
+    paper: VerifiedPaper,
+}
+
 /// The question; with `?code=`, the answer.
 async fn ask(State(app): State<App>, visitor: Visitor) -> Result<Response, Oops> {
     if let Some(code) = query(&visitor).raw("code") {
@@ -63,6 +75,14 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(code): Path<String>
 
 async fn answer(app: &App, visitor: &Visitor, code: &str) -> Result<Response, Oops> {
     let asked: String = code.chars().take(ASKED_CHARS_MAX).collect();
+    if let Some(paper) = app.desk.verify_paper(&asked).await.map_err(|no| visitor.no(no))? {
+        let p = Page::of(app, visitor, "verify-title").await?;
+        let verdict = p.tc("verify-paper-", paper.standing);
+        let advice = p.tc("verify-paper-advice-", paper.standing);
+        let state = if paper.standing == "valid" { "ok" } else { "stop" };
+        let p = p.titled(verdict.clone());
+        return Ok(draw(&PaperPage { p, state, verdict, advice, paper }, visitor));
+    }
     let pass = app.desk.pass(&asked).await.map_err(|no| visitor.no(no))?;
     let standing = pass.as_ref().map_or("unknown", |pass| pass.standing);
     let p = Page::of(app, visitor, "verify-title").await?;
@@ -90,6 +110,7 @@ fn mark(standing: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use desk::paper::PaperKind;
     use desk::reference::Lang;
 
     #[test]
@@ -108,6 +129,22 @@ mod tests {
                 for start in ["verify-verdict-", "verify-advice-"] {
                     assert_ne!(p.tc(start, standing), format!("{start}{standing}"), "{lang:?}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn each_standing_and_kind_of_a_paper_is_said_in_every_language() {
+        for lang in Lang::ALL {
+            let p = Page::bare(lang, false, "/verify", "verify-title");
+            for standing in ["valid", "withdrawn", "replaced"] {
+                for start in ["verify-paper-", "verify-paper-advice-", "paper-standing-"] {
+                    assert_ne!(p.tc(start, standing), format!("{start}{standing}"), "{lang:?}");
+                }
+            }
+            for kind in PaperKind::ALL {
+                let key = format!("paper-kind-{}", crate::page::dashed(kind.code()));
+                assert_ne!(p.t(&key), key, "{lang:?}");
             }
         }
     }

@@ -9,7 +9,7 @@ front-track = أين بضاعتي؟
 front-track-lead = حاوية أو سند شحن أو سفينة. سجلوا الدخول لرؤية ما هو لكم.
 front-track-number = رقم التتبع
 front-track-do = تتبع
-front-verify = التحقق من إذن مرور
+front-verify = التحقق من إذن مرور أو وثيقة
 front-verify-lead = امسحوا رمز QR أو اكتبوا الرمز. الجواب فوري، دون حساب.
 front-register = التسجيل
 front-register-lead = مستورد أو معشر أو وكيل بحري أو ناقل: سجلوا مقاولتكم عبر الإنترنت.
@@ -60,10 +60,10 @@ services-without-webhooks = الإجراءات مسجلة. تخبر برامجك
 
 ## Is this pass real?
 
-verify-title = التحقق من إذن مرور
-verify-lead = امسحوا رمز QR لإذن المرور أو اكتبوا رمزه. لا يطلب أي حساب.
-verify-code = رمز إذن المرور
-verify-code-hint = ستة حروف وأرقام، مثل ⁦K7M 4RX⁩. لا تحتسب الفراغات.
+verify-title = التحقق من إذن مرور أو وثيقة
+verify-lead = امسحوا رمز QR أو اكتبوا الرمز. لا يطلب أي حساب.
+verify-code = رمز إذن المرور أو الوثيقة
+verify-code-hint = ستة رموز لإذن المرور، مثل ⁦K7M 4RX⁩؛ وعشرة للوثيقة، مثل ⁦K7M4R-X2P9T⁩. لا تحتسب الفراغات.
 verify-do = التحقق
 verify-only = تعرض هذه الصفحة ما يوجد في إذن المرور فقط، وتعمل دون حساب.
 verify-at = تم التحقق
@@ -76,7 +76,7 @@ verify-slot = الموعد
 verify-opens = يمكن الدخول ابتداء من
 verify-closes = يمكن الدخول إلى غاية
 verify-again = تحققوا من الرمز
-verify-another = التحقق من إذن آخر
+verify-another = التحقق من رمز آخر
 verify-verdict-valid = إذن مرور أصلي وصالح
 verify-verdict-waiting = أصلي، لم يكتمل بعد
 verify-verdict-used = سبق استعماله، لا تقبلوه
@@ -88,7 +88,30 @@ verify-advice-waiting = لن تفتح البوابة ما دام هذا ناقص
 verify-advice-used = خرجت البضاعة من الميناء بهذا الإذن. الإذن يصلح مرة واحدة.
 verify-advice-expired = كان على الشاحنة الدخول قبل هذا الوقت. يمكن لمن حجز الموعد أن يغير الساعة.
 verify-advice-cancelled = ألغي الموعد. اطلبوا الإذن الجديد ممن حجزه.
-verify-advice-unknown = لا يحمل أي إذن مرور هذا الرقم. أعيدوا قراءته حرفا حرفا.
+verify-advice-unknown = لا يحمل أي إذن مرور ولا أي وثيقة هذا الرمز. أعيدوا قراءته حرفا حرفا.
+verify-paper-valid = وثيقة أصلية وسارية
+verify-paper-withdrawn = وثيقة مسحوبة، لا تقبلوها
+verify-paper-replaced = وثيقة معوضة، لا تقبلوها
+verify-paper-advice-valid = قارنوا نوعها ورقمها وتاريخها مع الورقة. البصمة هي بصمة البيانات المرفقة بملف PDF.
+verify-paper-advice-withdrawn = قالت الجهة التي سلمتها إنها لم تعد سارية.
+verify-paper-advice-replaced = حلت وثيقة أخرى محلها: اطلبوا تلك.
+verify-paper-kind = الوثيقة
+verify-paper-number = الرقم
+verify-paper-code = الرمز
+verify-paper-issuer = الجهة المسلمة
+verify-paper-issued = سلمت
+verify-paper-ended-withdrawn = سحبت
+verify-paper-ended-replaced = عوضت
+verify-paper-by = عوضت بالوثيقة
+verify-paper-digest = بصمة SHA-256
+verify-paper-only = لا تعرض هذه الصفحة مبالغ ولا بضائع ولا أسماء زبناء.
+paper-kind-release-note = إذن بالسحب
+paper-kind-receipt = وصل الأداء
+paper-kind-certificate = شهادة
+paper-kind-declaration = التصريح المفصل
+paper-standing-valid = سارية
+paper-standing-withdrawn = مسحوبة
+paper-standing-replaced = معوضة
 
 ## What a refusal means.
 

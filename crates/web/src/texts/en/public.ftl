@@ -9,7 +9,7 @@ front-track = Where are my goods?
 front-track-lead = A container, a bill of lading, a ship. Sign in to see what is yours.
 front-track-number = Number to track
 front-track-do = Track
-front-verify = Check a pass
+front-verify = Check a pass or a document
 front-verify-lead = Scan its QR or type its code. The answer is immediate, no account needed.
 front-register = Register
 front-register-lead = Importer, broker, shipping agent, haulier: register your firm on line.
@@ -57,10 +57,10 @@ services-without-webhooks = Acts are recorded. Your programs will be told later,
 
 ## Is this pass real?
 
-verify-title = Check a pass
-verify-lead = Scan the QR of the pass, or type its code. No account is asked for.
-verify-code = Code of the pass
-verify-code-hint = Six letters and digits, such as K7M 4RX. Spaces do not count.
+verify-title = Check a pass or a document
+verify-lead = Scan its QR, or type its code. No account is asked for.
+verify-code = Code of the pass or document
+verify-code-hint = Six signs for a pass, such as K7M 4RX; ten for a document, such as K7M4R-X2P9T. Spaces do not count.
 verify-do = Check
 verify-only = This page shows only what is printed on the pass. No account needed.
 verify-at = Checked
@@ -73,7 +73,7 @@ verify-slot = Slot
 verify-opens = May enter from
 verify-closes = May enter until
 verify-again = Check the code
-verify-another = Check another pass
+verify-another = Check another code
 verify-verdict-valid = Genuine and valid pass
 verify-verdict-waiting = Genuine, not complete yet
 verify-verdict-used = Already used, do not accept
@@ -85,7 +85,30 @@ verify-advice-waiting = The gate will not open while this is missing.
 verify-advice-used = The goods left the port with this pass. A pass serves once.
 verify-advice-expired = The truck had to enter earlier. Whoever booked can change the hour.
 verify-advice-cancelled = The appointment was cancelled. Ask whoever booked for the new pass.
-verify-advice-unknown = No pass has this number. Read it again, letter by letter.
+verify-advice-unknown = No pass and no document has this code. Read it again, letter by letter.
+verify-paper-valid = Genuine and valid document
+verify-paper-withdrawn = Document withdrawn, do not accept
+verify-paper-replaced = Document replaced, do not accept
+verify-paper-advice-valid = Compare its kind, number and date with the paper. The digest is that of the data attached to the PDF.
+verify-paper-advice-withdrawn = Whoever issued it said that it holds no more.
+verify-paper-advice-replaced = Another document took its place: ask for that one.
+verify-paper-kind = Document
+verify-paper-number = Number
+verify-paper-code = Code
+verify-paper-issuer = Issued by
+verify-paper-issued = Issued
+verify-paper-ended-withdrawn = Withdrawn
+verify-paper-ended-replaced = Replaced
+verify-paper-by = Replaced by
+verify-paper-digest = SHA-256 digest
+verify-paper-only = This page shows no amounts, no goods and no names of clients.
+paper-kind-release-note = Release note
+paper-kind-receipt = Receipt
+paper-kind-certificate = Certificate
+paper-kind-declaration = Customs declaration
+paper-standing-valid = Valid
+paper-standing-withdrawn = Withdrawn
+paper-standing-replaced = Replaced
 
 ## What a refusal means.
 

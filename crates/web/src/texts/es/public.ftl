@@ -9,7 +9,7 @@ front-track = ¿Dónde está mi mercancía?
 front-track-lead = Un contenedor, un conocimiento, un buque. Inicie sesión para ver lo suyo.
 front-track-number = Número que seguir
 front-track-do = Seguir
-front-verify = Comprobar un pase
+front-verify = Comprobar un pase o un documento
 front-verify-lead = Escanee su QR o escriba su código. La respuesta es inmediata, sin cuenta.
 front-register = Inscribirse
 front-register-lead = Importador, agente de aduanas, agente marítimo, transportista: inscriba su empresa en línea.
@@ -57,10 +57,10 @@ services-without-webhooks = Los actos se registran. Sus programas recibirán los
 
 ## Is this pass real?
 
-verify-title = Comprobar un pase
-verify-lead = Escanee el QR del pase, o escriba su código. No se pide ninguna cuenta.
-verify-code = Código del pase
-verify-code-hint = Seis letras y cifras, como K7M 4RX. Los espacios no cuentan.
+verify-title = Comprobar un pase o un documento
+verify-lead = Escanee su QR o escriba su código. No se pide ninguna cuenta.
+verify-code = Código del pase o del documento
+verify-code-hint = Seis signos para un pase, como K7M 4RX; diez para un documento, como K7M4R-X2P9T. Los espacios no cuentan.
 verify-do = Comprobar
 verify-only = Esta página solo muestra lo que figura en el pase. Funciona sin cuenta.
 verify-at = Comprobado
@@ -73,7 +73,7 @@ verify-slot = Turno
 verify-opens = Puede entrar desde
 verify-closes = Puede entrar hasta
 verify-again = Compruebe el código
-verify-another = Comprobar otro pase
+verify-another = Comprobar otro código
 verify-verdict-valid = Pase auténtico y válido
 verify-verdict-waiting = Auténtico, aún incompleto
 verify-verdict-used = Ya utilizado, no aceptar
@@ -85,7 +85,30 @@ verify-advice-waiting = La puerta no se abrirá mientras falte esto.
 verify-advice-used = La mercancía salió del puerto con este pase. Un pase sirve una vez.
 verify-advice-expired = El camión debía entrar antes. Quien reservó puede cambiar la hora.
 verify-advice-cancelled = La cita fue anulada. Pida el nuevo pase a quien la reservó.
-verify-advice-unknown = Ningún pase lleva este número. Vuelva a leerlo, letra por letra.
+verify-advice-unknown = Ningún pase ni documento lleva este código. Vuelva a leerlo, letra por letra.
+verify-paper-valid = Documento auténtico y válido
+verify-paper-withdrawn = Documento retirado, no aceptar
+verify-paper-replaced = Documento sustituido, no aceptar
+verify-paper-advice-valid = Compare su tipo, su número y su fecha con el papel. La huella es la de los datos adjuntos al PDF.
+verify-paper-advice-withdrawn = Quien lo expidió dijo que ya no vale.
+verify-paper-advice-replaced = Otro documento ocupa su lugar: pida ese.
+verify-paper-kind = Documento
+verify-paper-number = Número
+verify-paper-code = Código
+verify-paper-issuer = Expedido por
+verify-paper-issued = Expedido
+verify-paper-ended-withdrawn = Retirado
+verify-paper-ended-replaced = Sustituido
+verify-paper-by = Sustituido por
+verify-paper-digest = Huella SHA-256
+verify-paper-only = Esta página no muestra importes, mercancías ni nombres de clientes.
+paper-kind-release-note = Autorización de retirada
+paper-kind-receipt = Recibo
+paper-kind-certificate = Certificado
+paper-kind-declaration = Declaración detallada
+paper-standing-valid = Válido
+paper-standing-withdrawn = Retirado
+paper-standing-replaced = Sustituido
 
 ## What a refusal means.
 

@@ -9,7 +9,7 @@ front-track = Où est ma marchandise ?
 front-track-lead = Un conteneur, un connaissement, un navire. Connectez-vous pour voir ce qui est à vous.
 front-track-number = Numéro à suivre
 front-track-do = Suivre
-front-verify = Vérifier un laissez-passer
+front-verify = Vérifier un laissez-passer ou un document
 front-verify-lead = Scannez son QR ou tapez son code. La réponse est immédiate, sans compte.
 front-register = S’inscrire
 front-register-lead = Importateur, transitaire, agent maritime, transporteur : inscrivez votre entreprise en ligne.
@@ -57,10 +57,10 @@ services-without-webhooks = Les actes sont enregistrés. Vos logiciels seront pr
 
 ## Is this pass real?
 
-verify-title = Vérifier un laissez-passer
-verify-lead = Scannez le QR du laissez-passer, ou tapez son code. Aucun compte n’est demandé.
-verify-code = Code du laissez-passer
-verify-code-hint = Six lettres et chiffres, comme K7M 4RX. Les espaces ne comptent pas.
+verify-title = Vérifier un laissez-passer ou un document
+verify-lead = Scannez son QR, ou tapez son code. Aucun compte n’est demandé.
+verify-code = Code du laissez-passer ou du document
+verify-code-hint = Six signes pour un laissez-passer, comme K7M 4RX ; dix pour un document, comme K7M4R-X2P9T. Les espaces ne comptent pas.
 verify-do = Vérifier
 verify-only = Cette page n’affiche que ce qui figure sur le laissez-passer. Elle fonctionne sans compte.
 verify-at = Vérifié
@@ -73,7 +73,7 @@ verify-slot = Créneau
 verify-opens = Entrée possible dès
 verify-closes = Entrée possible jusqu’à
 verify-again = Vérifiez le code
-verify-another = Vérifier un autre laissez-passer
+verify-another = Vérifier un autre code
 verify-verdict-valid = Laissez-passer authentique et valable
 verify-verdict-waiting = Authentique, pas encore complet
 verify-verdict-used = Déjà utilisé, ne pas accepter
@@ -85,7 +85,30 @@ verify-advice-waiting = La porte ne s’ouvrira pas tant que ceci manque.
 verify-advice-used = La marchandise est sortie du port avec ce laissez-passer. Un laissez-passer sert une fois.
 verify-advice-expired = Le camion devait entrer plus tôt. Qui a pris le rendez-vous peut en changer l’heure.
 verify-advice-cancelled = Le rendez-vous a été annulé. Demandez le nouveau laissez-passer à qui l’a pris.
-verify-advice-unknown = Aucun laissez-passer ne porte ce numéro. Relisez-le, lettre par lettre.
+verify-advice-unknown = Aucun laissez-passer et aucun document ne porte ce code. Relisez-le, lettre par lettre.
+verify-paper-valid = Document authentique et valable
+verify-paper-withdrawn = Document retiré, ne pas accepter
+verify-paper-replaced = Document remplacé, ne pas accepter
+verify-paper-advice-valid = Comparez son genre, son numéro et sa date avec le papier. L’empreinte est celle des données jointes au PDF.
+verify-paper-advice-withdrawn = Qui l’a délivré a dit qu’il ne vaut plus.
+verify-paper-advice-replaced = Un autre document a pris sa place : demandez celui-là.
+verify-paper-kind = Document
+verify-paper-number = Numéro
+verify-paper-code = Code
+verify-paper-issuer = Délivré par
+verify-paper-issued = Délivré
+verify-paper-ended-withdrawn = Retiré
+verify-paper-ended-replaced = Remplacé
+verify-paper-by = Remplacé par
+verify-paper-digest = Empreinte SHA-256
+verify-paper-only = Cette page ne montre ni montants, ni marchandises, ni noms de clients.
+paper-kind-release-note = Bon à enlever
+paper-kind-receipt = Quittance
+paper-kind-certificate = Certificat
+paper-kind-declaration = Déclaration en détail
+paper-standing-valid = Valable
+paper-standing-withdrawn = Retiré
+paper-standing-replaced = Remplacé
 
 ## What a refusal means.
 
