@@ -15,7 +15,7 @@ use crate::router::App;
 use crate::visitor::Visitor;
 
 /// How long a connection may last before the browser asks again: rights may have ended meanwhile.
-const LIFE: Duration = Duration::from_secs(300);
+const LIFE: Duration = Duration::from_mins(5);
 
 /// The addresses of this file.
 pub fn routes() -> Router<App> {

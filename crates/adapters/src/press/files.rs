@@ -1,6 +1,7 @@
 //! The files layouts are made of, embedded in the program.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use desk::paper::PaperKind;
 use typst::foundations::Bytes;
@@ -43,7 +44,7 @@ impl Files {
     pub(super) fn embedded() -> Self {
         let kept = DOCUMENTS.iter().filter_map(|(path, text)| {
             let id = at(path)?;
-            let kept = if path.ends_with(".typ") {
+            let kept = if Path::new(path).extension().is_some_and(|ending| ending == "typ") {
                 Kept::Layout(Source::new(id, (*text).to_owned()))
             } else {
                 Kept::Other(Bytes::from_string(*text))

@@ -36,20 +36,13 @@ impl TypstPress {
     pub fn new(folder: Option<&Path>) -> Result<Self, Refusal> {
         Ok(Self { house: House::new(Files::embedded(), Fonts::new(folder)?) })
     }
-
-    fn pages(&self, drawing: &Drawing<'_>) -> Result<PagedDocument, String> {
-        let compiled = typst::compile::<PagedDocument>(drawing);
-        match compiled.output {
-            Ok(document) => Ok(document),
-            Err(errors) => Err(said(errors.first())),
-        }
-    }
 }
 
 impl Press for TypstPress {
     fn draw(&self, sheet: &Sheet) -> Result<Vec<u8>, String> {
         let drawing = Drawing::new(&self.house, sheet)?;
-        let document = self.pages(&drawing)?;
+        let laid_out = typst::compile::<PagedDocument>(&drawing).output;
+        let document = laid_out.map_err(|errors| said(errors.first()))?;
         let options = PdfOptions {
             ident: Smart::Custom(format!("{} {}", sheet.code, sheet.lang.code())),
             creator: Smart::Custom(Some("Diwan".to_owned())),

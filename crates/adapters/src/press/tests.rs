@@ -159,7 +159,7 @@ fn a_phone_reads_the_address_from_the_page() {
             let mut seen = rqrr::PreparedImage::prepare_from_greyscale(width, height, grey);
             let read: Vec<String> =
                 seen.detect_grids().iter().filter_map(|grid| Some(grid.decode().ok()?.1)).collect();
-            assert_eq!(read, [sheet.verify.clone()], "{kind:?} {lang:?}");
+            assert_eq!(read, std::slice::from_ref(&sheet.verify), "{kind:?} {lang:?}");
         }
     }
 }
