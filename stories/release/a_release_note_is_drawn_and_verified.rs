@@ -5,7 +5,7 @@ use testkit::cargo::POTATOES;
 use testkit::{Answer, Port, Scene, declaration};
 
 /// A PDF, drawn.
-fn pdf(answer: Answer) -> Vec<u8> {
+fn pdf(answer: &Answer) -> Vec<u8> {
     assert_eq!(answer.status, 200, "{answer:?}");
     assert!(answer.body.starts_with(b"%PDF-"), "{answer:?}");
     answer.body.to_vec()
@@ -27,16 +27,16 @@ fn a_note_is_drawn_by_those_who_see_the_file_and_verified_by_anybody() {
         assert_eq!(issued.as_array().unwrap().len(), 2);
         assert_eq!((&issued[0]["kind"], &issued[0]["standing"]), (&"release_note".into(), &"valid".into()));
         let path = format!("/api/paper/{second}");
-        let drawn = pdf(importer.gets(&path));
+        let drawn = pdf(&importer.gets(&path));
         port.at("day 9 08:00");
-        assert_eq!(pdf(terminal.gets(&path)), drawn, "whoever draws it, whenever");
-        assert_ne!(pdf(importer.gets(&format!("/api/paper/{first}"))), drawn);
+        assert_eq!(pdf(&terminal.gets(&path)), drawn, "whoever draws it, whenever");
+        assert_ne!(pdf(&importer.gets(&format!("/api/paper/{first}"))), drawn);
         for stranger in [bank, haulier] {
             stranger.gets(&path).is_not_found();
         }
         let browser = importer.in_browser();
         let page = format!("/paper/{}.pdf", issued[0]["code"].as_str().unwrap());
-        let (french, arabic) = (pdf(browser.opens(&page)), pdf(browser.opens(&format!("{page}?in=ar"))));
+        let (french, arabic) = (pdf(&browser.opens(&page)), pdf(&browser.opens(&format!("{page}?in=ar"))));
         assert_ne!(french, arabic);
         assert_eq!(browser.opens(&page.replace(".pdf", "")).status, 404);
 
