@@ -94,7 +94,8 @@ impl Desk {
         let start = format!("{}:", lexicon::uuid_text(&id));
         let end = format!("{start}\u{10FFFF}");
         let mut rows = Vec::new();
-        let listed = self.store.find_between("paper-about", &start, &end, First::Greatest, PAPERS_MAX).await?;
+        let listed =
+            self.store.find_between("paper-about", &start, &end, First::Greatest, PAPERS_MAX).await?;
         for handle in listed {
             let Some(paper) = self.store.load::<Paper>(handle.subject).await? else { continue };
             rows.push(PaperRow {
