@@ -269,12 +269,12 @@ unit-bills = { $count ->
    *[other] { $count } سند شحن
 }
 unit-steps-of = { $done ->
-    [zero] لا مرحلة من { $all }
-    [one] مرحلة واحدة من { $all }
-    [two] مرحلتان من { $all }
-    [few] { $done } مراحل من { $all }
-    [many] { $done } مرحلة من { $all }
-   *[other] { $done } مرحلة من { $all }
+    [zero] لا خطوة من { $all }
+    [one] خطوة واحدة من { $all }
+    [two] خطوتان من { $all }
+    [few] { $done } خطوات من { $all }
+    [many] { $done } خطوة من { $all }
+   *[other] { $done } خطوة من { $all }
 }
 
 # Import titles.
