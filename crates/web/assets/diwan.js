@@ -170,9 +170,9 @@
     const xhr = new XMLHttpRequest();
     const bar = make('progress', { max: 1 });
     const far = make('bdi');
-    const line = make('p', { className: 'hint' }, t('tSending', form) + ' ', far, ' ', bar);
+    const line = make('span', { className: 'small' }, t('tSending', form) + ' ', far, ' ', bar);
     wrong(input, '');
-    input.after(line);
+    ($('[data-draft-state]', form) || input).after(line);
     const over = text => { line.remove(); sent.delete(form); wrong(input, text); input.focus(); };
     xhr.open('POST', form.action);
     xhr.responseType = 'document';
