@@ -177,3 +177,43 @@ fn an_act_is_found_where_its_address_says_what_it_is_done_to() {
         browser.opens("/dossier/claim").is_page();
     });
 }
+
+/// What the description says of itself: the addresses an act is found at, and no room for fields it does not name.
+#[test]
+fn the_description_names_the_addresses_and_every_field() {
+    use domain::Act;
+    let port = Port::opens();
+    let described = port.asked("/api/openapi.json", None).is_given();
+    let of = |path: &str| described["paths"][path]["post"].clone();
+    for act in Act::ALL {
+        let (noun, verb) = (act.noun(), act.verb());
+        let (bare, on_a_thing) =
+            (of(&format!("/api/{noun}/{verb}")), of(&format!("/api/{noun}/{{id}}/{verb}")));
+        for (operation, found) in [(&bare, false), (&on_a_thing, true)] {
+            if operation.is_null() {
+                continue;
+            }
+            assert!(act.can_be_asked(found), "{} is not found there", act.code());
+            let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
+            assert_eq!(schema["additionalProperties"], false, "{}", act.code());
+            for line in
+                schema["properties"].as_object().unwrap().values().filter(|one| one["type"] == "array")
+            {
+                if line["items"]["type"] == "object" {
+                    assert_eq!(line["items"]["additionalProperties"], false, "{}", act.code());
+                }
+            }
+        }
+        let said = !bare.is_null() || !on_a_thing.is_null();
+        let for_people = matches!(
+            act,
+            Act::PartyApply
+                | Act::PartyJoin
+                | Act::UserSecret
+                | Act::UserSignOut
+                | Act::UserLanguage
+                | Act::DossierRead
+        );
+        assert_ne!(said, for_people, "{}", act.code());
+    }
+}
