@@ -57,14 +57,14 @@ impl Desk {
         services.push(
             one(
                 "work",
-                "select count(*), min(due) from job where due <= $1 and kind not in ('notify', 'letter')",
+                "select count(*), min(due) from job where due <= $1 and kind not in ('notify', 'notify-file', 'letter')",
             )
             .await?,
         );
         services.push(
             one(
                 "mail",
-                "select count(*), min(due) from job where due <= $1 and kind in ('notify', 'letter')",
+                "select count(*), min(due) from job where due <= $1 and kind in ('notify', 'notify-file', 'letter')",
             )
             .await?,
         );

@@ -127,7 +127,7 @@ refusal-from-messages = The reading of an EDI message or a table. The other line
 ## Letters of a demonstration.
 
 letters-title = E-mails of the demonstration
-letters-lead = What Diwan would have sent. Nothing leaves a demonstration.
+letters-lead = What Diwan would have sent. Nothing leaves a demonstration. What is about a file waits ten minutes, to go in one letter.
 letters-again = Refresh
-letters-none = No e-mail for now. They appear here a few seconds after the act that asks for them.
+letters-none = No e-mail for now. They appear here a few seconds after the act that asks for them; what is about a file, ten minutes after.
 letters-to = To

@@ -127,7 +127,7 @@ refusal-from-messages = La lectura de un mensaje EDI o de una tabla. Las demás 
 ## Letters of a demonstration.
 
 letters-title = Correos de la demostración
-letters-lead = Lo que Diwan habría enviado. Nada sale de una demostración.
+letters-lead = Lo que Diwan habría enviado. Nada sale de una demostración. Lo que toca a un expediente espera diez minutos, para salir de una vez.
 letters-again = Actualizar
-letters-none = Ningún correo por ahora. Aparecen aquí unos segundos después del acto que los pide.
+letters-none = Ningún correo por ahora. Aparecen aquí unos segundos después del acto que los pide; lo que toca a un expediente, diez minutos después.
 letters-to = Para

@@ -127,7 +127,7 @@ refusal-from-messages = La lecture d’un message EDI ou d’un tableau. Les aut
 ## Letters of a demonstration.
 
 letters-title = Courriels de la démonstration
-letters-lead = Ce que Diwan aurait envoyé. Rien ne part d’une démonstration.
+letters-lead = Ce que Diwan aurait envoyé. Rien ne part d’une démonstration. Ce qui touche un dossier attend dix minutes, pour partir en une fois.
 letters-again = Actualiser
-letters-none = Aucun courriel pour l’instant. Ils paraissent ici quelques secondes après l’acte qui les demande.
+letters-none = Aucun courriel pour l’instant. Ils paraissent ici quelques secondes après l’acte qui les demande ; ce qui touche un dossier, dix minutes après.
 letters-to = À
