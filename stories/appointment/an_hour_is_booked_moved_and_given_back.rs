@@ -25,7 +25,7 @@ fn an_hour_takes_as_many_trucks_as_it_was_opened_for() {
             .asks_to_book(&file, &order, "day 4 08:00")
             .with("plate", "!")
             .with("haulier", "Personne");
-        wrong.now().is_refused("PARTY-06").at("haulier");
+        wrong.now().is_refused("PARTY-06 PLATE-01").at("haulier");
         let booked = importer.books(&file, &order, "day 4 08:40").is_done();
         let appointment = booked.told("appointment");
         importer.books(&file, &order, "day 4 09:00").is_refused("RDV-01");

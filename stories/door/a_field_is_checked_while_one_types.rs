@@ -81,3 +81,23 @@ fn nobody_checks_without_end() {
     port.waits(1);
     assert_eq!(checks(importer, "dossier.claim", "bill", "DKL0001").status, 204);
 }
+
+#[test]
+fn every_mistake_of_a_form_is_told_at_once() {
+    Port::opens_on_each(|port| {
+        let [agent, importer] = port.actors(["shipping-agent", "importer"]);
+        let scene = testkit::Scene::registered(port, &[testkit::cargo::POTATOES]);
+        let file = scene.file(testkit::cargo::POTATOES);
+        let nobody = "Personne SARL";
+        let announce = agent.asks("call.announce").with("terminal", nobody).with("imo", "9319467").now();
+        assert_eq!(
+            announce.is_refused("IMO-02 FORM-01 FORM-01 FORM-01 FORM-01 PARTY-06").addresses(),
+            ["imo", "ship", "voyage", "port", "eta", "terminal"]
+        );
+        let issue =
+            agent.asks_on("order.issue", &file).with("holder", nobody).with("container", "QATU4102377");
+        assert_eq!(issue.now().is_refused("PARTY-06 CONTAINER-02").addresses(), ["holder", "container"]);
+        let offer = importer.asks("mandate.offer").with("agent", nobody).with("until", "demain").now();
+        assert_eq!(offer.is_refused("PARTY-06 DATE-03 FORM-01").addresses(), ["agent", "until", "services"]);
+    });
+}

@@ -22,8 +22,9 @@ pub(crate) const EXPECTED: &str = "slot-of-terminal";
 pub(crate) async fn book(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let file = ask.file().await?;
     let order = order_of(ask, &file)?;
-    let haulier = ask.party("haulier").await?;
+    let haulier = ask.noted_party("haulier").await?;
     let (slot, plate, driver) = truck(ask)?;
+    let Some(haulier) = haulier else { return Err(ask.form.no()) };
     let dossier = &file.dossier.state;
     let held = dossier.orders.get(&order).ok_or(No::NotFound)?;
     held.held_by(ask.for_whom())?;

@@ -17,10 +17,11 @@ const VALID_DAYS_MAX: i64 = 365;
 
 pub(crate) async fn issue(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let file = ask.file().await?;
-    let holder = ask.party("holder").await?;
+    let holder = ask.noted_party("holder").await?;
     let until = ask.form.may_moment("valid_until");
     let cargo = cargo_of(ask, &file.dossier.state)?;
     ask.form.check()?;
+    let Some(holder) = holder else { return Err(ask.form.no()) };
     if file.manifest.number().is_none() {
         return Err(No::code("DS-01"));
     }
