@@ -622,7 +622,7 @@ act-title-cancel-done = ألغي السند.
 journal-title-cancel = ألغى السند
 
 field-importer = المستورد
-hint-importer = اتركوه فارغا إذا كانت مقاولتكم؛ وإلا فالتي فوضتكم.
+hint-importer = يترك فارغا إذا كانت مقاولتكم؛ وإلا فالتي فوضتكم.
 field-bank = البنك
 hint-bank = البنك الذي يوطن السند: اسمه بالضبط.
 field-position = بند التعريفة
@@ -630,7 +630,7 @@ hint-position = واحد لكل سند، عشرة أرقام، مثل 0701100000
 field-origin = بلد المنشأ
 hint-origin = حرفان، مثل ES.
 field-provenance = بلد المصدر
-hint-provenance = اتركوه فارغا إذا كان بلد المنشأ.
+hint-provenance = يترك فارغا إذا كان بلد المنشأ.
 field-seller = البائع
 field-currency = العملة
 hint-currency = ثلاثة أحرف، مثل EUR.
