@@ -10,11 +10,13 @@
 
 mod appointment;
 mod call;
+mod change;
 mod door;
 mod dossier;
 mod gate;
 mod hold;
 mod key;
+mod lanes;
 mod mandate;
 mod manifest;
 mod order;

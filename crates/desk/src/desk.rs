@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use domain::declaration::urn::Urn;
 use domain::storage_fee::{STARTER, Tariff};
 use domain::turn::Terms;
-use lexicon::{Instant, PartyId, Place};
+use lexicon::{Date, Instant, PartyId, Place};
 use storage::Store;
 use tokio::sync::{Semaphore, broadcast};
 
@@ -78,6 +79,8 @@ pub struct Desk {
     /// Drafts that were kept.
     pub(crate) drafting: Pace,
     pub(crate) drawing: Semaphore,
+    /// The urn of the day, as it was last asked for.
+    pub(crate) urn: Mutex<Option<(Date, Urn)>>,
     /// Times as they were last computed.
     pub(crate) times: Mutex<Option<Kept>>,
     pub(crate) around: Surroundings,
@@ -110,6 +113,7 @@ impl Desk {
             checks: Pace::default(),
             drafting: Pace::default(),
             drawing: Semaphore::new(DRAWN_AT_ONCE),
+            urn: Mutex::new(None),
             times: Mutex::new(None),
             around: Surroundings::default(),
             changes,

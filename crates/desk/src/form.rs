@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
-use lexicon::{Address, Instant, ParseWord, Refusal};
+use lexicon::{Address, Date, Instant, ParseWord, Refusal};
 
 use crate::answer::No;
 
@@ -307,6 +307,17 @@ fn at(refusal: Refusal, name: &str) -> Refusal {
 /// The year of an instant, in Morocco's time.
 pub fn year(at: Instant) -> i16 {
     local(at).map_or(1970, |zoned| zoned.year())
+}
+
+/// The day of an instant, in Morocco's time.
+pub fn day(at: Instant) -> Date {
+    let read = |zoned: jiff::ZonedDateTime| zoned.date().to_string().parse().ok();
+    local(at).and_then(read).unwrap_or(Date::MIN)
+}
+
+/// The first instant of a day, in Morocco's time.
+pub fn midnight(day: Date) -> Option<Instant> {
+    parse_moment(&format!("{day}T00:00"))
 }
 
 /// An instant in Morocco's time.

@@ -54,6 +54,8 @@ impl House {
             .with_context(|| format!("cannot listen on {}", config.door.listen))?;
         let address = listener.local_addr()?;
         let desk = Arc::new(desk(config, store, clock, purpose, address).await?);
+        // Lists may have been loaded while nobody was at home.
+        desk.read_tables_again().await?;
         let (stop, stopped) = watch::channel(false);
         let mut tasks = JoinSet::new();
         if let Some(sealer) = keys::sealer(config, &desk.store).await? {
@@ -62,6 +64,7 @@ impl House {
         for _ in 0..WORKERS {
             tasks.spawn(loops::work(Arc::clone(&desk), stopped.clone()));
         }
+        tasks.spawn(loops::keep_up(Arc::clone(&desk), stopped.clone()));
         if !desk.store.is_embedded() {
             tasks.spawn(loops::tell(Arc::clone(&desk), stopped.clone()));
             tasks.spawn(loops::hear(Arc::clone(&desk), stopped.clone()));

@@ -15,6 +15,8 @@ use tokio::sync::watch;
 const IDLE_MS: u64 = 250;
 /// Between two notices to other nodes, in milliseconds: sooner than anybody notices, seldom enough to cost nothing.
 const NEWS_MS: u64 = 80;
+/// Between two looks at the day and at the edition of the tables, in milliseconds.
+const KEEP_UP_MS: u64 = 1_000;
 /// The longest wait after a fault, in milliseconds.
 const BACK_OFF_MS_MAX: u64 = 30_000;
 
@@ -44,6 +46,17 @@ pub async fn work(desk: Arc<Desk>, mut stopped: Stopped) {
             continue;
         }
         let wait = patience.after(done.map(|_| ()));
+        if !wait_or_stop(wait, &mut stopped).await {
+            break;
+        }
+    }
+}
+
+/// Opens the urn of each day at its midnight, and takes up tables that were changed elsewhere.
+pub async fn keep_up(desk: Arc<Desk>, mut stopped: Stopped) {
+    let mut patience = Patience::new("day", KEEP_UP_MS);
+    loop {
+        let wait = patience.after(desk.keep_up().await);
         if !wait_or_stop(wait, &mut stopped).await {
             break;
         }

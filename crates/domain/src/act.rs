@@ -170,6 +170,22 @@ acts! {
     TitleClear = "title"."clear",
     /// The importer takes it back.
     TitleCancel = "title"."cancel",
+    /// Customs proposes a measure of the tariff.
+    ChangeMeasure = "change"."measure",
+    /// Customs proposes that a measure ends.
+    ChangeEndMeasure = "change"."end-measure",
+    /// Customs proposes a rate of exchange.
+    ChangeRate = "change"."rate",
+    /// Customs proposes a criterion of risk.
+    ChangeCriterion = "change"."criterion",
+    /// Customs proposes that a criterion ends early.
+    ChangeEndCriterion = "change"."end-criterion",
+    /// Customs proposes other shares of the lanes.
+    ChangeShares = "change"."shares",
+    /// The second pair of eyes puts a change in force.
+    ChangeApprove = "change"."approve",
+    /// A change is taken back, or refused.
+    ChangeWithdraw = "change"."withdraw",
     /// The gate lets a truck out.
     GateOut = "gate"."out",
     /// The gate tells afterwards whom it let out while its line was down.
@@ -201,6 +217,12 @@ impl Act {
                 | Self::DossierClaim
                 | Self::SlotOpen
                 | Self::TitleSubscribe
+                | Self::ChangeMeasure
+                | Self::ChangeEndMeasure
+                | Self::ChangeRate
+                | Self::ChangeCriterion
+                | Self::ChangeEndCriterion
+                | Self::ChangeShares
         );
         match self.noun() {
             _ if of_nothing => Aim::Nothing,

@@ -9,6 +9,7 @@ pub mod appointment;
 pub mod assessment;
 pub mod bill;
 pub mod call;
+pub mod change;
 pub mod container;
 pub mod declaration;
 pub mod delivery_order;

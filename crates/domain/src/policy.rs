@@ -283,6 +283,14 @@ pub fn rule(act: Act) -> Rule {
         | Act::TitleLetGo
         | Act::TitlePay
         | Act::TitleClear => (&[Bank], DAILY, None),
+        Act::ChangeMeasure
+        | Act::ChangeEndMeasure
+        | Act::ChangeRate
+        | Act::ChangeCriterion
+        | Act::ChangeEndCriterion
+        | Act::ChangeShares
+        | Act::ChangeApprove
+        | Act::ChangeWithdraw => (&[Customs], DECIDES, None),
         Act::GateOut | Act::GateTell => (&[Terminal], GATE, None),
     };
     Rule { act, relations, duties, service }
@@ -523,6 +531,21 @@ impl Subjected for NewTitle {
         if self.importer == party && imports {
             relations.insert(Relation::Importer);
         }
+        or_stranger(relations)
+    }
+
+    fn office(&self) -> Option<&Place> {
+        None
+    }
+}
+
+/// The tables that change on line, and each change of them: customs and whoever audits it.
+pub struct TablesPlace;
+
+impl Subjected for TablesPlace {
+    fn relations(&self, _party: PartyId, kinds: &BTreeSet<PartyKind>) -> Relations {
+        let mut relations = by_kind(kinds);
+        relations.retain(|one| matches!(one, Relation::Customs | Relation::Auditor));
         or_stranger(relations)
     }
 

@@ -105,6 +105,8 @@ ids! {
     TitleId
     /// A goods declaration (*déclaration unique de marchandises*).
     DeclarationId
+    /// A change of the tables.
+    ChangeId
     /// A bill for a file: what is owed to the state, the port and the terminal.
     InvoiceId
     /// A paper issued here: a release note, a receipt, a certificate, a printed declaration.

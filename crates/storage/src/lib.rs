@@ -6,6 +6,7 @@
 pub mod backup;
 pub mod books;
 pub mod drafts;
+pub mod editions;
 pub mod engine;
 mod fault;
 pub mod journal;
@@ -16,6 +17,7 @@ pub mod queue;
 pub mod seal;
 mod store;
 mod tx;
+pub mod urns;
 mod value;
 pub mod verify;
 mod write_set;

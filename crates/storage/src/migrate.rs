@@ -15,6 +15,7 @@ const FILES: &[(&str, &str, &str)] = &[
         include_str!("../migrations/0005_layout.embedded.sql"),
         include_str!("../migrations/0005_layout.cluster.sql"),
     ),
+    both("0006_urn", include_str!("../migrations/0006_urn.sql")),
     both("0007_draft", include_str!("../migrations/0007_draft.sql")),
 ];
 

@@ -288,6 +288,13 @@ fn rail(page: &Page, acting: &Acting, path: &str) -> Vec<RailItem> {
             is(&[Trader, PartyKind::OccasionalImporter, PartyKind::Broker, PartyKind::Bank]),
         ),
         (
+            "/tariff",
+            "scales",
+            "rail-tariff",
+            is(&[Trader, PartyKind::OccasionalImporter, PartyKind::Broker, Customs, Auditor]),
+        ),
+        ("/change", "pen", "rail-changes", is(&[Customs, Auditor])),
+        (
             "/mandate",
             "handshake",
             "rail-mandates",

@@ -95,10 +95,48 @@ const TITLE_LINE: &[Field] = &[
     need("value", Kind::Ref, "12000.00"),
 ];
 
+const TAXES: &[&str] = &["DI", "TPI", "DAD", "ECO", "TIC", "TVA"];
+const YES_NO: Kind = Kind::Choice(&["yes", "no"]);
+const FROM: Field = need("from", Kind::Ref, "2026-12-01");
+const LAST: Field = need("last", Kind::Ref, "2026-12-31");
+
+/// A measure of the tariff.
+const MEASURE: &[Field] = &[
+    need("tax", Kind::Choice(TAXES), "DI"),
+    may("position", Kind::Ref, "0701100000"),
+    may("origins", Kind::Ref, "ES FR"),
+    may("preference", Kind::Ref, "EUR1"),
+    may("quota", Kind::Ref, "CT-0701"),
+    may("condition", Kind::Ref, "AGRI"),
+    need("component", Kind::Ref, "2.5%"),
+    FROM,
+    may("until", Kind::Ref, "2027-12-31"),
+    may("follows", Kind::Ref, "12"),
+    need("article", Kind::Text, "Loi de finances 2027, art. 4"),
+    need("verified", YES_NO, "no"),
+    REASON,
+];
+
+/// A criterion of risk.
+const CRITERION: &[Field] = &[
+    need("owner", Kind::Text, "Service de l'analyse des risques"),
+    need("category", Kind::Choice(&["goods", "origin", "importer", "value", "regime", "packaging"]), "goods"),
+    need("lane", Kind::Choice(&["orange", "red"]), "orange"),
+    may("positions", Kind::Ref, "0701"),
+    may("origins", Kind::Ref, "NL"),
+    may("value", Kind::Ref, "500000.00"),
+    may("regimes", Kind::Ref, "010"),
+    may("signs", Kind::Several(&["new_importer", "wood_packaging"]), "wood_packaging"),
+    FROM,
+    need("until", Kind::Ref, "2027-06-30"),
+    REASON,
+];
+
 /// The fields of `act`, in the order of its form.
 pub fn of(act: Act) -> &'static [Field] {
     match act {
         Act::PartyApply
+        | Act::ChangeApprove
         | Act::PartyJoin
         | Act::UserSecret
         | Act::UserSignOut
@@ -125,7 +163,8 @@ pub fn of(act: Act) -> &'static [Field] {
         | Act::DossierRefuse
         | Act::TitleRefuse
         | Act::TitleRefuseAmendment
-        | Act::TitleCancel => &const { [REASON] },
+        | Act::TitleCancel
+        | Act::ChangeWithdraw => &const { [REASON] },
         Act::PartyInvite => {
             &const { [need("email", Kind::Ref, "amina@example.ma"), need("duties", DUTIES, "clerk")] }
         }
@@ -325,6 +364,33 @@ pub fn of(act: Act) -> &'static [Field] {
             }
         }
         Act::TitleClear => &const { [may("reason", Kind::Note, "Remise de fin d'année")] },
+        Act::ChangeMeasure => MEASURE,
+        Act::ChangeEndMeasure => &const { [need("measure", Kind::Ref, "12"), LAST, REASON] },
+        Act::ChangeRate => {
+            &const {
+                [
+                    need("currency", Kind::Ref, "EUR"),
+                    need("per", Kind::Count, "1"),
+                    need("dirhams", Kind::Ref, "10.8120"),
+                    FROM,
+                    need("source", Kind::Text, "Bank Al-Maghrib, cours du jour"),
+                    REASON,
+                ]
+            }
+        }
+        Act::ChangeCriterion => CRITERION,
+        Act::ChangeEndCriterion => &const { [need("criterion", Kind::Ref, "CR-2026-0001"), LAST, REASON] },
+        Act::ChangeShares => {
+            &const {
+                [
+                    need("green", Kind::Count, "70"),
+                    need("orange", Kind::Count, "20"),
+                    need("red", Kind::Count, "10"),
+                    FROM,
+                    REASON,
+                ]
+            }
+        }
         Act::GateOut => &const { [need("pass", Kind::Ref, "K7M4RX")] },
         Act::GateTell => &const { [need("pass", Kind::Ref, "K7M4RX"), AT] },
     }

@@ -4,6 +4,7 @@
 
 pub(crate) mod appointment;
 pub(crate) mod call;
+pub(crate) mod change;
 mod checks;
 pub(crate) mod dossier;
 pub mod fields;
@@ -99,6 +100,14 @@ pub(crate) async fn run(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         Act::TitlePay => title::pay(ask).await,
         Act::TitleClear => title::clear(ask).await,
         Act::TitleCancel => title::cancel(ask).await,
+        Act::ChangeMeasure => change::measure(ask).await,
+        Act::ChangeEndMeasure => change::end_measure(ask).await,
+        Act::ChangeRate => change::rate(ask).await,
+        Act::ChangeCriterion => change::criterion(ask).await,
+        Act::ChangeEndCriterion => change::end_criterion(ask).await,
+        Act::ChangeShares => change::shares(ask).await,
+        Act::ChangeApprove => change::approve(ask).await,
+        Act::ChangeWithdraw => change::withdraw(ask).await,
         Act::GateOut => gate::out(ask).await,
         Act::GateTell => gate::tell(ask).await,
     }

@@ -16,6 +16,7 @@ use storage::{Class, Loaded, lists};
 use crate::answer::No;
 use crate::door::{Ask, Outcome};
 use crate::notice;
+use crate::tariff::Book;
 
 /// Lines of one form.
 const LINES_MAX: usize = domain::title::LINES_MAX;
@@ -27,7 +28,8 @@ pub(crate) async fn subscribe(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     };
     ask.grant(&NewTitle { importer }).await?;
     // The terms first: what is wrong with them is answered together with what is wrong with the bank.
-    let terms = terms(ask);
+    let book = ask.desk.book().await?;
+    let terms = terms(ask, &book);
     let bank = bank(ask, "bank").await?;
     let Some(terms) = terms else { return Err(ask.form.no()) };
     ask.form.check()?;
@@ -101,7 +103,8 @@ pub(crate) async fn domicile(ask: &mut Ask<'_>) -> Result<Outcome, No> {
 
 pub(crate) async fn amend(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let title = loaded(ask).await?;
-    let Some(terms) = terms(ask) else { return Err(ask.form.no()) };
+    let book = ask.desk.book().await?;
+    let Some(terms) = terms(ask, &book) else { return Err(ask.form.no()) };
     ask.form.check()?;
     let decision = title.state.amend(terms)?;
     if matches!(decision, Decision::Record(Event::AmendmentAsked { .. })) {
@@ -280,7 +283,7 @@ fn money(ask: &mut Ask<'_>, name: &str, currency: Currency) -> Option<u64> {
 }
 
 /// What the form promises; every mistake is noted at its field.
-fn terms(ask: &mut Ask<'_>) -> Option<Terms> {
+fn terms(ask: &mut Ask<'_>, book: &Book) -> Option<Terms> {
     let position = ask.form.need::<HsCode>("position");
     let origin = ask.form.need::<CountryCode>("origin");
     let provenance = ask.form.may::<CountryCode>("provenance");
@@ -295,12 +298,7 @@ fn terms(ask: &mut Ask<'_>) -> Option<Terms> {
     let lines: Vec<TitleLine> =
         (0..count.min(LINES_MAX)).filter_map(|index| line(ask, index, currency?)).collect();
     let (position, currency) = (position?, currency?);
-    let today = crate::form::local(ask.now()).map(|zoned| zoned.date());
-    let on = today.and_then(|date| {
-        let part = |number: i8| u8::try_from(number).ok();
-        lexicon::Date::new(u16::try_from(date.year()).ok()?, part(date.month())?, part(date.day())?)
-    })?;
-    let book = ask.desk.shelf.book();
+    let on = crate::form::day(ask.now());
     let unit = book.tariff.position(&position, on).map_or("KGM", |known| known.unit.as_str()).to_owned();
     if lines.len() != count.min(LINES_MAX) {
         return None;

@@ -40,4 +40,9 @@ pub const CODES: &[RefusalText] = &[
      "العمود {column} غير مقروء. صححوه في الملف.",
      "The column {column} cannot be read. Correct it in the file.",
      "La columna {column} no se puede leer. Corríjala en el fichero."),
+    ("LIST-08",
+     "La ligne {code} est en vigueur depuis le {day} : elle ne se change plus. Mettez-y fin et ajoutez-en une autre.",
+     "السطر {code} ساري المفعول منذ {day}: لا يتغير. أنهوه وأضيفوا سطرا آخر.",
+     "Row {code} has been in force since {day}: it is no longer altered. End it, and add another.",
+     "La fila {code} está en vigor desde el {day}: ya no se cambia. Póngale fin y añada otra."),
 ];

@@ -1,56 +1,75 @@
-//! The tariff and the exchange rates at hand: the starter tables of the pack, with what an operator loaded over them.
+//! The tables at hand: the starter tables of the pack, with what an operator loaded over them, and every change two
+//! officers agreed on over that.
 //!
-//! Always true: readers see the old tables or the new ones, never a mixture; a table that does not read is refused line
-//! by line and the rest is kept. Not here: what a tax is (`domain::tariff`), what falls on an item
-//! (`domain::assessment`).
+//! Always true: readers see the old tables or the new ones, never a mixture; whoever assesses asks first whether there
+//! is a newer edition, so that a change holds on every node the moment it is approved; a table that does not read is
+//! refused line by line and the rest is kept. Not here: what a tax is (`domain::tariff`), what falls on an item
+//! (`domain::assessment`), who may change what (`acts::change`).
 
 pub mod explain;
+mod keep;
+mod rows;
 pub mod tables;
 
 use std::sync::{Arc, PoisonError, RwLock};
 
 use domain::assessment::{Rounding, Tables};
+use domain::change::{Change, Sheets};
+use domain::declaration::number::Offices;
+use domain::declaration::regime::Regimes;
 use domain::tariff::{Rates, Tariff};
 
-/// Tariff, rates and rounding as they stand.
+pub use keep::read_book;
+
+/// The tables as they stand in one edition.
 #[derive(Debug, Default)]
 pub struct Book {
     pub tariff: Tariff,
     pub rates: Rates,
     pub rounding: Rounding,
+    /// What changes on line: measures, rates, criteria, shares.
+    pub sheets: Sheets,
+    pub regimes: Regimes,
+    pub offices: Offices,
+    /// Which edition it is; 0 is that of the program alone.
+    pub edition: i64,
 }
 
 impl Book {
     /// The tables of the pack.
     pub fn starter() -> Self {
-        let (positions, measures, rates) = tables::starter();
-        Self {
-            tariff: Tariff::of(positions, measures),
-            rates: Rates::of(rates),
-            rounding: Rounding::default(),
-        }
+        Self::of(&[], &[], 0)
     }
 
-    /// The tables an operator loaded, as `(list, code, body)`; those of the pack where a list was not loaded.
-    pub fn with_official(rows: &[(String, String, String)]) -> Self {
+    /// The tables an operator loaded, as `(list, code, body)`, those of the pack where a list was not loaded; and the
+    /// approved changes, in their order, over them.
+    pub fn of(rows: &[(String, String, String)], changes: &[Change], edition: i64) -> Self {
         let (mut positions, mut measures, mut rates) = tables::starter();
-        let of = |list: &str| -> Vec<&str> {
+        let loaded = |list: &str| -> Vec<&str> {
             rows.iter().filter(|(name, ..)| name == list).map(|(.., body)| body.as_str()).collect()
         };
-        let loaded = of(tables::MEASURES);
-        if !loaded.is_empty() {
-            measures = loaded.iter().filter_map(|body| serde_json::from_str(body).ok()).collect();
+        let of = loaded(tables::MEASURES);
+        if !of.is_empty() {
+            measures = of.iter().filter_map(|body| serde_json::from_str(body).ok()).collect();
         }
-        let loaded = of(tables::POSITIONS);
-        if !loaded.is_empty() {
-            positions = loaded.iter().filter_map(|body| serde_json::from_str(body).ok()).collect();
+        let of = loaded(tables::POSITIONS);
+        if !of.is_empty() {
+            positions = of.iter().filter_map(|body| serde_json::from_str(body).ok()).collect();
         }
         // Rates follow one another: the published ones stand beside those of the start, and are the later.
-        rates.extend(of(tables::RATES).iter().filter_map(|body| serde_json::from_str(body).ok()));
+        rates.extend(loaded(tables::RATES).iter().filter_map(|body| serde_json::from_str(body).ok()));
+        let mut sheets = Sheets { measures, rates, ..Sheets::default() };
+        for change in changes {
+            sheets.take(&change.matter);
+        }
         Self {
-            tariff: Tariff::of(positions, measures),
-            rates: Rates::of(rates),
+            tariff: Tariff::of(positions, sheets.measures.iter().cloned()),
+            rates: Rates::of(sheets.rates.iter().cloned()),
             rounding: Rounding::default(),
+            sheets,
+            regimes: Regimes::of(rows::regimes()),
+            offices: Offices::of(rows::offices()),
+            edition,
         }
     }
 

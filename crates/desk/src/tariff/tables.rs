@@ -19,7 +19,7 @@ const STARTER_MEASURES: &str = include_str!("../../../../packs/ma/tariff/measure
 const STARTER_POSITIONS: &str = include_str!("../../../../packs/ma/tariff/positions.csv");
 const STARTER_RATES: &str = include_str!("../../../../packs/ma/tariff/rates.csv");
 
-type Record = BTreeMap<String, String>;
+pub(super) type Record = BTreeMap<String, String>;
 
 /// The tables of the pack.
 pub fn starter() -> (Vec<Position>, Vec<Measure>, Vec<ExchangeRate>) {
@@ -44,6 +44,41 @@ pub fn rates<R: Read>(bytes: R) -> impl Iterator<Item = Result<Imported, Refusal
     imported(bytes, |record| rate(record).map(|one| (format!("{} {}", one.currency, one.from), body(&one))))
 }
 
+/// Says no to a row that would alter what had begun; a measure may still be ended on a day to come.
+pub fn may_replace(list: &str, before: &str, row: &Imported, today: Date) -> Result<(), Refusal> {
+    let begun = match list {
+        MEASURES => {
+            let (Ok(mut old), Ok(new)) =
+                (serde_json::from_str::<Measure>(before), serde_json::from_str::<Measure>(&row.body))
+            else {
+                return Ok(());
+            };
+            let from = old.from;
+            if new.until.is_none_or(|until| until >= today) && old.until.is_none_or(|until| until >= today) {
+                old.until = new.until;
+            }
+            // Who entered it and why is no part of what falls on an item.
+            old.author.clone_from(&new.author);
+            old.reason.clone_from(&new.reason);
+            (old != new).then_some(from)
+        }
+        RATES => {
+            let (Ok(old), Ok(new)) = (
+                serde_json::from_str::<ExchangeRate>(before),
+                serde_json::from_str::<ExchangeRate>(&row.body),
+            ) else {
+                return Ok(());
+            };
+            (old.per != new.per || old.dirhams != new.dirhams).then_some(old.from)
+        }
+        _ => None,
+    };
+    match begun {
+        Some(from) if from <= today => Err(Refusal::new("LIST-08").arg("code", &row.code).arg("day", from)),
+        _ => Ok(()),
+    }
+}
+
 fn body(row: &impl serde::Serialize) -> String {
     serde_json::to_string(row).unwrap_or_default()
 }
@@ -60,12 +95,12 @@ fn imported<R: Read>(
     })
 }
 
-fn records<R: Read>(bytes: R) -> impl Iterator<Item = (u64, Result<Record, csv::Error>)> {
+pub(super) fn records<R: Read>(bytes: R) -> impl Iterator<Item = (u64, Result<Record, csv::Error>)> {
     let reader = csv::ReaderBuilder::new().comment(Some(b'#')).trim(csv::Trim::All).from_reader(bytes);
     (2..).zip(reader.into_deserialize())
 }
 
-fn text<'r>(record: &'r Record, name: &str) -> &'r str {
+pub(super) fn text<'r>(record: &'r Record, name: &str) -> &'r str {
     record.get(name).map_or("", String::as_str)
 }
 

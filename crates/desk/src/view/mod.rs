@@ -9,6 +9,7 @@ pub mod gate;
 pub mod home;
 pub mod houses;
 pub mod journal;
+pub mod lanes;
 pub(crate) mod next;
 pub mod paper;
 pub mod people;
@@ -19,6 +20,7 @@ pub mod search;
 mod seen;
 pub mod services;
 pub mod ships;
+pub mod tables;
 pub mod times;
 pub mod title;
 

@@ -2,9 +2,10 @@
 
 use domain::Act;
 use domain::call::Call;
+use domain::change::Change;
 use domain::mandate::Mandate;
 use domain::manifest::Manifest;
-use domain::policy::{Acting, PartyPlace, Relation, Subjected};
+use domain::policy::{Acting, PartyPlace, Relation, Subjected, TablesPlace};
 use lexicon::PartyId;
 use storage::journal::Entry;
 
@@ -20,7 +21,7 @@ impl Desk {
         let noun = match (act, act.noun()) {
             // A manifest is lodged for a call.
             (Act::ManifestLodge, _) => "call",
-            (_, noun @ ("call" | "manifest" | "mandate" | "title")) => noun,
+            (_, noun @ ("call" | "manifest" | "mandate" | "title" | "change")) => noun,
             (_, "party" | "user" | "key" | "webhook" | "slot") => "party",
             _ => "dossier",
         };
@@ -34,6 +35,7 @@ impl Desk {
             "manifest" => self.store.load::<Manifest>(id).await?.is_some_and(|one| known(&one.state)),
             "mandate" => self.store.load::<Mandate>(id).await?.is_some_and(|one| known(&one.state)),
             "party" | "user" => known(&PartyPlace(PartyId::from_bytes(id))),
+            "change" => known(&TablesPlace) && self.store.load::<Change>(id).await?.is_some(),
             "title" => found(self.title_page(acting, id).await)?,
             _ => found(self.readable_file(&mut acting.clone(), id).await)?,
         })

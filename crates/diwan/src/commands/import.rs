@@ -2,6 +2,7 @@
 //!
 //! A bad line costs one line: it is said, and the rest goes in.
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
@@ -9,10 +10,11 @@ use std::process::ExitCode;
 
 use ::edi::Language;
 use anyhow::Context as _;
+use desk::ports::{Clock as _, SystemClock};
 use desk::reference::Lang;
 use desk::reference::import::{Imported, PLACES, places, tariff, tariff_list};
 use desk::tariff::tables;
-use lexicon::Refusal;
+use lexicon::{Date, Refusal};
 use serde::Serialize;
 use storage::{Store, lists};
 
@@ -96,10 +98,12 @@ fn boxed(rows: impl Iterator<Item = Result<Imported, Refusal>> + 'static) -> Row
 
 async fn keep(store: &Store, list: &'static str, rows: Rows, language: Lang) -> anyhow::Result<Answer> {
     let bar = progress(list);
+    let known: HashMap<String, String> = store.reference(list).await?.into_iter().collect();
+    let today = desk::day(SystemClock.now());
     let mut answer = Answer { list, rows: 0, left_out: 0, findings: Vec::new() };
     let mut set = Vec::with_capacity(ROWS_AT_ONCE);
     for row in rows {
-        match row {
+        match row.and_then(|row| may_replace(list, &known, row, today)) {
             Ok(row) => {
                 set.push(lists::reference(list, &row.code, row.body));
                 answer.rows += 1;
@@ -117,8 +121,24 @@ async fn keep(store: &Store, list: &'static str, rows: Rows, language: Lang) -> 
         }
     }
     store.write(set).await?;
+    if answer.rows > 0 {
+        store.new_edition().await?;
+    }
     bar.finish_and_clear();
     Ok(answer)
+}
+
+/// What was in force is not altered by a list that is loaded over it.
+fn may_replace(
+    list: &str,
+    known: &HashMap<String, String>,
+    row: Imported,
+    today: Date,
+) -> Result<Imported, Refusal> {
+    match known.get(&row.code) {
+        Some(before) => tables::may_replace(list, before, &row, today).map(|()| row),
+        None => Ok(row),
+    }
 }
 
 fn finding(refusal: &Refusal, language: Lang) -> Finding {
@@ -136,7 +156,6 @@ fn tell(answer: &Answer, json: bool) -> anyhow::Result<()> {
     if answer.left_out > shown {
         say(format_args!("… and {} more", answer.left_out - shown))?;
     }
-    let then =
-        if answer.rows > 0 { "; a server that is running reads them when it starts again" } else { "" };
+    let then = if answer.rows > 0 { "; servers that are running use them from now on" } else { "" };
     say(format_args!("{}: {} rows kept, {} left out{then}", answer.list, answer.rows, answer.left_out))
 }

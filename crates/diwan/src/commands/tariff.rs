@@ -7,8 +7,8 @@ use std::process::ExitCode;
 use ::edi::Language;
 use anyhow::Context as _;
 use desk::reference::Lang;
+use desk::tariff::Book;
 use desk::tariff::explain::explain as explained;
-use desk::tariff::{Book, tables};
 use lexicon::Refusal;
 use serde_json::json;
 use storage::Store;
@@ -76,11 +76,6 @@ fn book(kept: &Kept, file: Option<&Path>) -> anyhow::Result<Book> {
     let config = settings(kept, file)?;
     crate::runtime()?.block_on(async {
         let store = Store::open(&config.storage.place()).await?;
-        let mut rows = Vec::new();
-        for list in [tables::MEASURES, tables::POSITIONS, tables::RATES] {
-            let kept = store.reference(list).await?;
-            rows.extend(kept.into_iter().map(|(code, body)| (list.to_owned(), code, body)));
-        }
-        Ok(Book::with_official(&rows))
+        Ok(desk::tariff::read_book(&store).await?)
     })
 }

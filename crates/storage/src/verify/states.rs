@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use domain::Subject;
 use domain::call::Call;
+use domain::change::Change;
+use domain::declaration::urn::Day;
 use domain::dossier::Dossier;
 use domain::mandate::Mandate;
 use domain::manifest::Manifest;
@@ -27,7 +29,7 @@ const PAGE_STATES: i64 = 100;
 /// Entries looked through at once for an event without a state.
 const PAGE_ENTRIES: i64 = 500;
 /// The nouns that have states.
-const NOUNS: [&str; 8] = [
+const NOUNS: [&str; 10] = [
     Party::NOUN,
     User::NOUN,
     Mandate::NOUN,
@@ -36,6 +38,8 @@ const NOUNS: [&str; 8] = [
     Dossier::NOUN,
     Title::NOUN,
     Paper::NOUN,
+    Change::NOUN,
+    Day::NOUN,
 ];
 
 /// What the states were found to be.
@@ -96,6 +100,8 @@ pub(super) async fn check(snapshot: &Snapshot, told: u64) -> Result<Facts, Stop>
     walk.all::<Call>().await?;
     walk.all::<Title>().await?;
     walk.all::<Paper>().await?;
+    walk.all::<Change>().await?;
+    walk.all::<Day>().await?;
     walk.manifests().await?;
     walk.dossiers().await?;
     if walk.events != told {

@@ -6,4 +6,5 @@ mod gate;
 mod manifests;
 mod orders;
 mod people;
+mod tables;
 mod titles;

@@ -31,6 +31,7 @@ impl World {
     pub fn case(&self, act: Act) -> Option<Case> {
         let told = self.of_firms(act).or_else(|| self.of_ships(act)).or_else(|| self.of_files(act));
         let told = told.or_else(|| self.of_trucks(act)).or_else(|| self.of_titles(act));
+        let told = told.or_else(|| self.of_tables(act));
         let (actor, subject, fields) = told?;
         Some(Case { act, actor, subject, fields })
     }
@@ -135,6 +136,28 @@ impl World {
             Act::OrderRevoke => ("shipping-agent", file, [vec![order], reason()].concat()),
             Act::OrderHold => ("customs-officer", file, [vec![order], reason()].concat()),
             Act::OrderLift => ("customs-officer", file, vec![order]),
+            _ => return None,
+        })
+    }
+
+    fn of_tables(&self, act: Act) -> Option<Told> {
+        let dated = |name: &'static str, value: &str| (name, text(value));
+        let from = || dated("from", "2027-01-01");
+        let why = || reason().remove(0);
+        Some(match act {
+            Act::ChangeMeasure => ("customs-officer", None, vec![("tax", text("DI")), from(), why()]),
+            Act::ChangeEndMeasure => {
+                ("customs-officer", None, vec![("measure", text("1")), dated("last", "2027-01-01"), why()])
+            }
+            Act::ChangeRate => ("customs-officer", None, vec![("currency", text("EUR")), from(), why()]),
+            Act::ChangeCriterion => ("customs-officer", None, vec![("lane", text("red")), from(), why()]),
+            Act::ChangeEndCriterion => {
+                let criterion = ("criterion", text("CR-2026-0001"));
+                ("customs-officer", None, vec![criterion, dated("last", "2027-01-01"), why()])
+            }
+            Act::ChangeShares => ("customs-officer", None, vec![("green", text("70")), from(), why()]),
+            Act::ChangeApprove => ("customs-officer-second", Some(self.things.change.clone()), vec![]),
+            Act::ChangeWithdraw => ("customs-officer-second", Some(self.things.change.clone()), reason()),
             _ => return None,
         })
     }

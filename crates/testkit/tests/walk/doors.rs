@@ -7,14 +7,16 @@ use crate::addresses::{Address, declared, has_address};
 use crate::world::World;
 
 /// Addresses without blanks that everybody may ask.
-const PUBLIC: [&str; 25] = [
+const PUBLIC: [&str; 27] = [
     "/",
     "/api/openapi.json",
+    "/api/lanes",
     "/api/services",
     "/demo/sign-in",
     "/forgot",
     "/healthz",
     "/icon.svg",
+    "/lanes",
     "/letters",
     "/log/checkpoint",
     "/log/key",

@@ -20,6 +20,12 @@ const PRIVATE: [PartyKind; 8] = [
     PartyKind::Haulier,
 ];
 
+/// Whose like has nothing to do with what `owner` may: one of their own kind, or an importer.
+fn private<'w>(world: &'w World, owner: Actor<'w>) -> Actor<'w> {
+    let alike = owner.seat().kinds.iter().all(|kind| PRIVATE.contains(kind));
+    if alike { owner } else { world.actor("importer") }
+}
+
 /// The act of `case`, asked for by `actor`.
 fn ask<'p>(actor: Actor<'p>, case: &Case) -> Ask<'p> {
     let ask = match &case.subject {
@@ -35,8 +41,7 @@ fn another_organisation_of_the_same_role_finds_nothing_that_is_not_theirs() {
     let before = world.port.verifies().entries;
     for case in world.cases().iter().filter(|case| case.subject.is_some()) {
         let owner = world.actor(case.actor);
-        let alike = owner.seat().kinds.iter().all(|kind| PRIVATE.contains(kind));
-        let twin = world.port.twin_of(if alike { owner } else { world.actor("importer") });
+        let twin = world.port.twin_of(private(&world, owner));
         ask(twin, case).now().is_not_found();
         let browser = twin.in_browser();
         for answer in [browser.opens(&case.page()), browser.sends(&case.page(), &case.form())] {
@@ -63,7 +68,7 @@ fn questions_are_answered_to_those_whose_they_are() {
         let Some((owner, path)) = world.things.filled(&address.path) else { continue };
         let owner = world.actor(owner);
         let path = with_party(&path, &owner.party());
-        let twin = world.port.twin_of(owner);
+        let twin = world.port.twin_of(private(&world, owner));
         let (given, other) = if address.is_api() {
             (owner.gets(&path), twin.gets(&path))
         } else {

@@ -45,6 +45,8 @@ pub struct Things {
     pub title: String,
     pub subscribed: String,
     pub applicant: String,
+    /// A change of the tables one officer proposed.
+    pub change: String,
     pub key: String,
     pub webhook: String,
     /// The entry of something the importer did.
@@ -75,6 +77,8 @@ fn settle(port: &Port) -> Things {
     broker.accepts(&mandate).is_done();
     let offered = second.offers_mandate(broker.firm(), "file", 30).is_done().id;
     let (title, subscribed) = titles(port);
+    port.draws_lanes_from([7; 32]);
+    let rate = port.actor("customs-officer").proposes_rate("EUR", 1, "10.8120", "2026-12-01");
     let key = importer.makes_key("ERP", "*").is_done().told("client_id");
     let webhook = importer.sets_up_webhook("https://erp.oued-vert.example/diwan").is_done().told("webhook");
     port.actor("terminal").opens_hours("day 3 12:00", "day 4 12:00", 6).is_done();
@@ -120,6 +124,7 @@ fn settle(port: &Port) -> Things {
         pass: booked.told("pass"),
         code: booked.told("code"),
         applicant: applicant(port),
+        change: rate.is_done().id,
         invitation: last(&invitation),
         reset: reset(port),
         file,
@@ -202,6 +207,7 @@ impl Things {
             "title" => ("importer", &self.title),
             "webhook" => ("importer", &self.webhook),
             "check" => ("importer", "dossier.write"),
+            "change" => ("customs-officer", &self.change),
             "receipt" => ("importer", &self.entry),
             "paper" => ("importer", &self.paper),
             // Identifiers of organisations are filled in by who asks.
@@ -223,6 +229,7 @@ impl Things {
             "/pass/{pass}" | "/api/pass/{pass}" => ("{pass}", &self.pass),
             "/verify/{code}" => ("{code}", &self.code),
             "/api/verify/{code}" => ("{code}", &self.paper),
+            "/lanes/{date}" | "/api/lanes/{date}" | "/api/lanes/{date}/seed" => ("{date}", "2026-11-25"),
             "/refusal/{code}" => ("{code}", "BAD-01"),
             "/reference/{list}" | "/api/reference/{list}" => ("{list}", "places"),
             "/lang/{code}" => ("{code}", "ar"),

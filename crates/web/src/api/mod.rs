@@ -9,6 +9,7 @@ mod log;
 mod oauth;
 mod openapi;
 mod questions;
+mod tables;
 
 use axum::Router;
 
@@ -19,6 +20,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .merge(acts::routes())
         .merge(questions::routes())
+        .merge(tables::routes())
         .merge(oauth::routes())
         .merge(openapi::routes())
         .merge(log::routes())

@@ -3,13 +3,14 @@
 mod account;
 pub mod act;
 mod call;
-mod common;
+pub mod common;
 mod demo;
 pub mod dossier;
 mod front;
 mod gate;
 pub mod home;
 mod inbox;
+mod lanes;
 mod mandate;
 mod manifest;
 mod paper;
@@ -23,6 +24,7 @@ mod search;
 mod services;
 mod sign;
 mod slot;
+mod tables;
 mod title;
 mod verify;
 
@@ -41,6 +43,7 @@ pub fn routes() -> Router<App> {
         .merge(front::routes())
         .merge(gate::routes())
         .merge(inbox::routes())
+        .merge(lanes::routes())
         .merge(mandate::routes())
         .merge(manifest::routes())
         .merge(paper::routes())
@@ -54,6 +57,7 @@ pub fn routes() -> Router<App> {
         .merge(services::routes())
         .merge(sign::routes())
         .merge(slot::routes())
+        .merge(tables::routes())
         .merge(title::routes())
         .merge(verify::routes())
 }

@@ -275,9 +275,9 @@ pub fn place_of(noun: &str, id: Option<&str>) -> String {
         ("dossier" | "hold" | "release" | "order" | "appointment" | "gate", Some(id)) => {
             format!("/dossier/{id}")
         }
-        ("call" | "manifest" | "party" | "title", Some(id)) => format!("/{noun}/{id}"),
+        ("call" | "manifest" | "party" | "title" | "change", Some(id)) => format!("/{noun}/{id}"),
         ("mandate", _) => "/mandate".to_owned(),
-        ("call" | "manifest" | "title", None) => format!("/{noun}"),
+        ("call" | "manifest" | "title" | "change", None) => format!("/{noun}"),
         ("slot", _) => "/slot".to_owned(),
         ("party" | "key" | "webhook", _) => "/party".to_owned(),
         ("user", _) => "/platform".to_owned(),

@@ -658,3 +658,110 @@ option-incoterm-cip = CIP
 option-incoterm-dap = DAP
 option-incoterm-dpu = DPU
 option-incoterm-ddp = DDP
+
+## تغييرات الجداول.
+
+act-change-measure = اقتراح إجراء في التعريفة
+act-change-measure-lead = يوافق عليه موظف آخر؛ ويسري من تاريخه، لا قبل الغد. وما كان ساريا يبقى مقروءا.
+act-change-measure-done = اقترح الإجراء؛ وعلى موظف آخر أن يوافق عليه.
+journal-change-measure = اقترح إجراء في التعريفة
+
+act-change-end-measure = اقتراح إنهاء إجراء
+act-change-end-measure-lead = يبقى الإجراء ساريا يومه الأخير ثم لا يعوضه شيء.
+act-change-end-measure-done = اقترح إنهاء الإجراء؛ وعلى موظف آخر أن يوافق.
+journal-change-end-measure = اقترح إنهاء إجراء في التعريفة
+
+act-change-rate = اقتراح سعر صرف
+act-change-rate-lead = يسري السعر من تاريخه؛ واليوم فقط حيث لا يوجد سعر.
+act-change-rate-done = اقترح السعر؛ وعلى موظف آخر أن يوافق عليه.
+journal-change-rate = اقترح سعر صرف
+
+act-change-criterion = اقتراح معيار للانتقاء
+act-change-criterion-lead = كل ما يقوله المعيار يجب أن يتحقق. يجعل المسار أشد ولا يجعله أخف أبدا، وينتهي في يوم محدد.
+act-change-criterion-done = اقترح المعيار؛ وعلى موظف آخر أن يوافق عليه.
+journal-change-criterion = اقترح معيارا للانتقاء
+
+act-change-end-criterion = اقتراح إنهاء معيار
+act-change-end-criterion-lead = يبقى المعيار ساريا يومه الأخير.
+act-change-end-criterion-done = اقترح إنهاء المعيار؛ وعلى موظف آخر أن يوافق.
+journal-change-end-criterion = اقترح إنهاء معيار للانتقاء
+
+act-change-shares = اقتراح حصص أخرى للمسارات
+act-change-shares-lead = مجموع الحصص مائة. تسري من الغد على الأقل: سحب اليوم ملتزم به.
+act-change-shares-done = اقترحت الحصص؛ وعلى موظف آخر أن يوافق عليها.
+journal-change-shares = اقترح حصصا أخرى للمسارات
+
+act-change-approve = الموافقة على هذا التغيير
+act-change-approve-lead = أنتم النظر الثاني. من الآن يقرأ كل مكتب الجداول الجديدة؛ ويسري التغيير من تاريخه.
+act-change-approve-done = تمت الموافقة على التغيير.
+journal-change-approve = وافق على التغيير
+
+act-change-withdraw = سحب هذا التغيير
+act-change-withdraw-lead = لن يدخل حيز التنفيذ. ويبقى السبب في السجل.
+act-change-withdraw-done = سحب التغيير.
+journal-change-withdraw = سحب التغيير
+
+act-lanes-open = فتح سحب اليوم
+act-lanes-open-lead = تسحب المنصة بذرة سرية وتنشر بصمتها.
+act-lanes-open-done = فتح سحب اليوم.
+journal-lanes-open = فتح سحب اليوم
+
+act-lanes-reveal = كشف بذرة السحب
+act-lanes-reveal-lead = انقضى اليوم: يمكن لكل واحد إعادة حساب السحوب.
+act-lanes-reveal-done = كشفت البذرة.
+journal-lanes-reveal = كشف بذرة السحب
+
+field-tax = الرسم
+field-origins = بلدان المنشأ
+hint-origins = رموز البلدان بحرفين، تفصل بينها مسافات. فارغ للجميع.
+hint-change-measure-position = الأرقام الأولى: عشرة أو ثمانية أو ستة أو أربعة أو اثنان. فارغ لكل البنود.
+field-positions = بنود التعريفة
+hint-positions = أرقامها الأولى تفصل بينها مسافات. يكفي واحد منها.
+field-preference = التفضيل
+field-quota = الحصة التعريفية
+field-condition = الوثيقة المطلوبة
+field-component = النسبة
+hint-component = مثل 2.5% أو 1.20 MAD/LTR أو max(10%, 5 MAD/KGM) أو free.
+field-article = النص والمادة
+field-verified = مؤكد بالنص
+field-follows = يعوض الإجراء
+hint-follows = رقم الإجراء الذي ينتهي في اليوم السابق. فارغ إن لم يوجد.
+field-measure = الإجراء
+hint-measure = رقمه في جدول التعريفة.
+field-last = اليوم الأخير
+hint-last = اليوم على الأقل.
+field-per = لكم وحدة
+field-dirhams = الدراهم
+field-source = المصدر
+field-owner = المصلحة المسؤولة
+field-category = الفئة
+hint-category = يقرأها المصرح بعد رفع اليد، لا أكثر.
+field-lane = المسار على الأقل
+field-change-criterion-value = القيمة ابتداء من
+hint-change-criterion-value = بالدرهم للتصريح كله. فارغ إن لم تكن معتبرة.
+field-regimes = الأنظمة
+hint-regimes = ثلاثة أرقام لكل منها تفصل بينها مسافات. فارغ للجميع.
+field-signs = وأيضا
+option-signs-new-importer = مستورد بدون رفع يد سابق
+option-signs-wood-packaging = تغليف من خشب
+field-criterion = المعيار
+hint-criterion = رقمه، مثل CR-2026-0001.
+field-green = حصة المسار الأخضر
+field-orange = حصة المسار البرتقالي
+field-red = حصة المسار الأحمر
+option-tax-di = DI رسم الاستيراد
+option-tax-tpi = TPI الرسم شبه الضريبي
+option-tax-dad = DAD رسم مكافحة الإغراق
+option-tax-eco = ECO الرسم البيئي
+option-tax-tic = TIC الرسم الداخلي على الاستهلاك
+option-tax-tva = TVA الضريبة على القيمة المضافة
+option-verified-yes = نعم
+option-verified-no = ليس بعد
+option-category-goods = البضاعة
+option-category-origin = المنشأ
+option-category-importer = المستورد
+option-category-value = القيمة
+option-category-regime = النظام
+option-category-packaging = التغليف
+option-lane-orange = برتقالي
+option-lane-red = أحمر

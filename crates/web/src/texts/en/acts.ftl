@@ -658,3 +658,110 @@ option-incoterm-cip = CIP
 option-incoterm-dap = DAP
 option-incoterm-dpu = DPU
 option-incoterm-ddp = DDP
+
+## Changes of the tables.
+
+act-change-measure = Propose a measure of the tariff
+act-change-measure-lead = Another officer approves it; it is in force from its day on, tomorrow at the earliest. What was in force stays readable.
+act-change-measure-done = The measure is proposed; another officer must approve it.
+journal-change-measure = proposed a measure of the tariff
+
+act-change-end-measure = Propose that a measure ends
+act-change-end-measure-lead = The measure still holds on its last day; then nothing takes its place.
+act-change-end-measure-done = The end of the measure is proposed; another officer must approve it.
+journal-change-end-measure = proposed that a measure of the tariff ends
+
+act-change-rate = Propose a rate of exchange
+act-change-rate-lead = The rate holds from its day on; today only where there is none.
+act-change-rate-done = The rate is proposed; another officer must approve it.
+journal-change-rate = proposed a rate of exchange
+
+act-change-criterion = Propose a criterion of risk
+act-change-criterion-lead = Everything the criterion says must be so. It makes the lane stricter, never milder, and ends on a given day.
+act-change-criterion-done = The criterion is proposed; another officer must approve it.
+journal-change-criterion = proposed a criterion of risk
+
+act-change-end-criterion = Propose that a criterion ends
+act-change-end-criterion-lead = The criterion still holds on its last day.
+act-change-end-criterion-done = The end of the criterion is proposed; another officer must approve it.
+journal-change-end-criterion = proposed that a criterion of risk ends
+
+act-change-shares = Propose other shares of the lanes
+act-change-shares-lead = The shares make a hundred together. They hold from tomorrow at the earliest: today’s draw is committed to.
+act-change-shares-done = The shares are proposed; another officer must approve them.
+journal-change-shares = proposed other shares of the lanes
+
+act-change-approve = Approve this change
+act-change-approve-lead = You are the second pair of eyes. From now on every desk reads the new tables; the change holds from its day on.
+act-change-approve-done = The change is approved.
+journal-change-approve = approved the change
+
+act-change-withdraw = Withdraw this change
+act-change-withdraw-lead = It will not come into force. The reason stays in the journal.
+act-change-withdraw-done = The change is withdrawn.
+journal-change-withdraw = withdrew the change
+
+act-lanes-open = Open the draw of the day
+act-lanes-open-lead = The platform draws a secret seed and publishes its digest.
+act-lanes-open-done = The draw of the day is open.
+journal-lanes-open = opened the draw of the day
+
+act-lanes-reveal = Reveal the seed of the draw
+act-lanes-reveal-lead = The day is over: anyone can recompute the draws.
+act-lanes-reveal-done = The seed is revealed.
+journal-lanes-reveal = revealed the seed of the draw
+
+field-tax = Tax
+field-origins = Origins
+hint-origins = Two-letter country codes, spaces between. Empty for all.
+hint-change-measure-position = The first digits: ten, eight, six, four or two. Empty for all positions.
+field-positions = Positions of the tariff
+hint-positions = Their first digits, spaces between. One is enough.
+field-preference = Preference
+field-quota = Quota
+field-condition = Paper required
+field-component = Rate
+hint-component = Such as 2.5%, 1.20 MAD/LTR, max(10%, 5 MAD/KGM) or free.
+field-article = Text and article
+field-verified = Confirmed by the text
+field-follows = Follows measure
+hint-follows = The number of the one that ends the day before. Empty for none.
+field-measure = Measure
+hint-measure = Its number, from the table of the tariff.
+field-last = Last day
+hint-last = Today at the earliest.
+field-per = For how many units
+field-dirhams = Dirhams
+field-source = Source
+field-owner = Service that answers for it
+field-category = Category
+hint-category = The declarant reads it after release, and nothing more.
+field-lane = Lane at least
+field-change-criterion-value = Value from
+hint-change-criterion-value = In dirhams, for the whole declaration. Empty where it does not count.
+field-regimes = Regimes
+hint-regimes = Three digits each, spaces between. Empty for all.
+field-signs = And also
+option-signs-new-importer = Importer without an earlier release
+option-signs-wood-packaging = Wood packaging
+field-criterion = Criterion
+hint-criterion = Its number, such as CR-2026-0001.
+field-green = Share of green
+field-orange = Share of orange
+field-red = Share of red
+option-tax-di = DI, import duty
+option-tax-tpi = TPI, parafiscal tax
+option-tax-dad = DAD, anti-dumping duty
+option-tax-eco = ECO, ecological tax
+option-tax-tic = TIC, internal consumption tax
+option-tax-tva = TVA, value added tax
+option-verified-yes = Yes
+option-verified-no = Not yet
+option-category-goods = Goods
+option-category-origin = Origin
+option-category-importer = Importer
+option-category-value = Value
+option-category-regime = Regime
+option-category-packaging = Packaging
+option-lane-orange = Orange
+option-lane-red = Red

@@ -658,3 +658,110 @@ option-incoterm-cip = CIP
 option-incoterm-dap = DAP
 option-incoterm-dpu = DPU
 option-incoterm-ddp = DDP
+
+## Cambios de las tablas.
+
+act-change-measure = Proponer una medida del arancel
+act-change-measure-lead = Otro agente la aprueba; rige desde su fecha, nunca antes de mañana. Lo que regía sigue siendo legible.
+act-change-measure-done = La medida está propuesta; otro agente debe aprobarla.
+journal-change-measure = propuso una medida del arancel
+
+act-change-end-measure = Proponer el fin de una medida
+act-change-end-measure-lead = La medida rige aún su último día; después nada la sustituye.
+act-change-end-measure-done = El fin de la medida está propuesto; otro agente debe aprobarlo.
+journal-change-end-measure = propuso el fin de una medida del arancel
+
+act-change-rate = Proponer un tipo de cambio
+act-change-rate-lead = El tipo rige desde su fecha; hoy solo donde no hay ninguno.
+act-change-rate-done = El tipo de cambio está propuesto; otro agente debe aprobarlo.
+journal-change-rate = propuso un tipo de cambio
+
+act-change-criterion = Proponer un criterio de riesgo
+act-change-criterion-lead = Todo lo que dice el criterio debe cumplirse. Hace el circuito más estricto, nunca más suave, y termina en un día dado.
+act-change-criterion-done = El criterio está propuesto; otro agente debe aprobarlo.
+journal-change-criterion = propuso un criterio de riesgo
+
+act-change-end-criterion = Proponer el fin de un criterio
+act-change-end-criterion-lead = El criterio rige aún su último día.
+act-change-end-criterion-done = El fin del criterio está propuesto; otro agente debe aprobarlo.
+journal-change-end-criterion = propuso el fin de un criterio de riesgo
+
+act-change-shares = Proponer otras partes de los circuitos
+act-change-shares-lead = Las partes suman cien. Rigen desde mañana como pronto: el sorteo de hoy está comprometido.
+act-change-shares-done = Las partes están propuestas; otro agente debe aprobarlas.
+journal-change-shares = propuso otras partes de los circuitos
+
+act-change-approve = Aprobar este cambio
+act-change-approve-lead = Usted es la segunda mirada. Desde ahora cada puesto lee las nuevas tablas; el cambio rige desde su fecha.
+act-change-approve-done = El cambio está aprobado.
+journal-change-approve = aprobó el cambio
+
+act-change-withdraw = Retirar este cambio
+act-change-withdraw-lead = No entrará en vigor. El motivo queda en el diario.
+act-change-withdraw-done = El cambio está retirado.
+journal-change-withdraw = retiró el cambio
+
+act-lanes-open = Abrir el sorteo del día
+act-lanes-open-lead = La plataforma saca una semilla secreta y publica su huella.
+act-lanes-open-done = El sorteo del día está abierto.
+journal-lanes-open = abrió el sorteo del día
+
+act-lanes-reveal = Revelar la semilla del sorteo
+act-lanes-reveal-lead = El día ha pasado: cualquiera puede recalcular los sorteos.
+act-lanes-reveal-done = La semilla está revelada.
+journal-lanes-reveal = reveló la semilla del sorteo
+
+field-tax = Impuesto
+field-origins = Orígenes
+hint-origins = Códigos de país de dos letras, separados por espacios. Vacío para todos.
+hint-change-measure-position = Las primeras cifras: diez, ocho, seis, cuatro o dos. Vacío para todas las posiciones.
+field-positions = Posiciones del arancel
+hint-positions = Sus primeras cifras, separadas por espacios. Basta una.
+field-preference = Preferencia
+field-quota = Contingente
+field-condition = Documento exigido
+field-component = Tipo
+hint-component = Como 2.5%, 1.20 MAD/LTR, max(10%, 5 MAD/KGM) o free.
+field-article = Texto y artículo
+field-verified = Confirmado por el texto
+field-follows = Sustituye a la medida
+hint-follows = El número de la que termina la víspera. Vacío si ninguna.
+field-measure = Medida
+hint-measure = Su número, en la tabla del arancel.
+field-last = Último día
+hint-last = Hoy como pronto.
+field-per = Por cuántas unidades
+field-dirhams = Dirhams
+field-source = Fuente
+field-owner = Servicio responsable
+field-category = Categoría
+hint-category = El declarante la lee tras el levante, y nada más.
+field-lane = Circuito como mínimo
+field-change-criterion-value = Valor desde
+hint-change-criterion-value = En dirhams, para toda la declaración. Vacío si no cuenta.
+field-regimes = Regímenes
+hint-regimes = Tres cifras cada uno, separados por espacios. Vacío para todos.
+field-signs = Y además
+option-signs-new-importer = Importador sin levante anterior
+option-signs-wood-packaging = Embalaje de madera
+field-criterion = Criterio
+hint-criterion = Su número, como CR-2026-0001.
+field-green = Parte del circuito verde
+field-orange = Parte del circuito naranja
+field-red = Parte del circuito rojo
+option-tax-di = DI, derecho de importación
+option-tax-tpi = TPI, tasa parafiscal
+option-tax-dad = DAD, derecho antidumping
+option-tax-eco = ECO, ecotasa
+option-tax-tic = TIC, impuesto interior de consumo
+option-tax-tva = TVA, IVA
+option-verified-yes = Sí
+option-verified-no = Aún no
+option-category-goods = Mercancía
+option-category-origin = Origen
+option-category-importer = Importador
+option-category-value = Valor
+option-category-regime = Régimen
+option-category-packaging = Embalaje
+option-lane-orange = Naranja
+option-lane-red = Rojo

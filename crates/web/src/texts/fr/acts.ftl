@@ -658,3 +658,110 @@ option-incoterm-cip = CIP
 option-incoterm-dap = DAP
 option-incoterm-dpu = DPU
 option-incoterm-ddp = DDP
+
+## Changements des tables.
+
+act-change-measure = Proposer une mesure du tarif
+act-change-measure-lead = Un autre agent l’approuve ; elle entre en vigueur à sa date, jamais avant demain. Ce qui était en vigueur reste lisible.
+act-change-measure-done = La mesure est proposée ; un autre agent doit l’approuver.
+journal-change-measure = a proposé une mesure du tarif
+
+act-change-end-measure = Proposer la fin d’une mesure
+act-change-end-measure-lead = La mesure vaut encore son dernier jour, puis plus rien ne la remplace.
+act-change-end-measure-done = La fin de la mesure est proposée ; un autre agent doit l’approuver.
+journal-change-end-measure = a proposé la fin d’une mesure du tarif
+
+act-change-rate = Proposer un cours de change
+act-change-rate-lead = Le cours vaut à partir de sa date ; aujourd’hui seulement là où il n’y en a aucun.
+act-change-rate-done = Le cours est proposé ; un autre agent doit l’approuver.
+journal-change-rate = a proposé un cours de change
+
+act-change-criterion = Proposer un critère de sélectivité
+act-change-criterion-lead = Tout ce que le critère dit doit être vrai. Il rend le circuit plus strict, jamais plus doux, et prend fin un jour donné.
+act-change-criterion-done = Le critère est proposé ; un autre agent doit l’approuver.
+journal-change-criterion = a proposé un critère de sélectivité
+
+act-change-end-criterion = Proposer la fin d’un critère
+act-change-end-criterion-lead = Le critère vaut encore son dernier jour.
+act-change-end-criterion-done = La fin du critère est proposée ; un autre agent doit l’approuver.
+journal-change-end-criterion = a proposé la fin d’un critère de sélectivité
+
+act-change-shares = Proposer d’autres parts des circuits
+act-change-shares-lead = Les parts font cent ensemble. Elles valent à partir de demain au plus tôt : le tirage d’aujourd’hui est engagé.
+act-change-shares-done = Les parts sont proposées ; un autre agent doit les approuver.
+journal-change-shares = a proposé d’autres parts des circuits
+
+act-change-approve = Approuver ce changement
+act-change-approve-lead = Vous êtes le second regard. Dès maintenant, chaque poste lit les nouvelles tables ; le changement vaut à partir de sa date.
+act-change-approve-done = Le changement est approuvé.
+journal-change-approve = a approuvé le changement
+
+act-change-withdraw = Retirer ce changement
+act-change-withdraw-lead = Il n’entrera pas en vigueur. Le motif reste au journal.
+act-change-withdraw-done = Le changement est retiré.
+journal-change-withdraw = a retiré le changement
+
+act-lanes-open = Ouvrir le tirage du jour
+act-lanes-open-lead = La plateforme tire une graine secrète et en publie l’empreinte.
+act-lanes-open-done = Le tirage du jour est ouvert.
+journal-lanes-open = a ouvert le tirage du jour
+
+act-lanes-reveal = Révéler la graine du tirage
+act-lanes-reveal-lead = Le jour est passé : chacun peut recalculer les tirages.
+act-lanes-reveal-done = La graine est révélée.
+journal-lanes-reveal = a révélé la graine du tirage
+
+field-tax = Taxe
+field-origins = Origines
+hint-origins = Codes de pays à deux lettres, séparés par des espaces. Vide pour toutes.
+hint-change-measure-position = Les premiers chiffres : dix, huit, six, quatre ou deux. Vide pour toutes les positions.
+field-positions = Positions du tarif
+hint-positions = Leurs premiers chiffres, séparés par des espaces. Une suffit.
+field-preference = Préférence
+field-quota = Contingent
+field-condition = Document exigé
+field-component = Taux
+hint-component = Comme 2.5%, 1.20 MAD/LTR, max(10%, 5 MAD/KGM) ou free.
+field-article = Texte et article
+field-verified = Confirmé par le texte
+field-follows = Remplace la mesure
+hint-follows = Le numéro de celle qui prend fin la veille. Vide si aucune.
+field-measure = Mesure
+hint-measure = Son numéro, dans la table du tarif.
+field-last = Dernier jour
+hint-last = Aujourd’hui au plus tôt.
+field-per = Pour combien d’unités
+field-dirhams = Dirhams
+field-source = Source
+field-owner = Service responsable
+field-category = Catégorie
+hint-category = Le déclarant la lit après la mainlevée, et rien de plus.
+field-lane = Circuit au moins
+field-change-criterion-value = Valeur à partir de
+hint-change-criterion-value = En dirhams, pour toute la déclaration. Vide si elle ne compte pas.
+field-regimes = Régimes
+hint-regimes = Trois chiffres chacun, séparés par des espaces. Vide pour tous.
+field-signs = Et aussi
+option-signs-new-importer = Importateur sans mainlevée antérieure
+option-signs-wood-packaging = Emballage en bois
+field-criterion = Critère
+hint-criterion = Son numéro, comme CR-2026-0001.
+field-green = Part du circuit vert
+field-orange = Part du circuit orange
+field-red = Part du circuit rouge
+option-tax-di = DI, droit d’importation
+option-tax-tpi = TPI, taxe parafiscale
+option-tax-dad = DAD, droit antidumping
+option-tax-eco = ECO, écotaxe
+option-tax-tic = TIC, taxe intérieure de consommation
+option-tax-tva = TVA
+option-verified-yes = Oui
+option-verified-no = Pas encore
+option-category-goods = Marchandise
+option-category-origin = Origine
+option-category-importer = Importateur
+option-category-value = Valeur
+option-category-regime = Régime
+option-category-packaging = Emballage
+option-lane-orange = Orange
+option-lane-red = Rouge

@@ -1,0 +1,3 @@
+//! The draws of the lanes.
+
+mod anyone_recomputes_a_draw;
