@@ -11,6 +11,7 @@
 mod appointment;
 mod call;
 mod change;
+mod declaration;
 mod door;
 mod dossier;
 mod gate;

@@ -6,6 +6,7 @@
 //!
 //! Not here: what the acts do (`acts`), how they came (`web`).
 
+mod alone;
 mod refused;
 
 use std::collections::BTreeSet;
@@ -279,7 +280,7 @@ fn command_digest(command: &Command) -> [u8; 32] {
 }
 
 /// Words that come as a list, or in one text with commas between.
-const LISTS: [&str; 3] = ["offices", "scopes", "seals"];
+const LISTS: [&str; 4] = ["offices", "scopes", "seals", "titles"];
 
 /// Notes each field that takes one value and was given a list or a thing: it would be read as if it were empty.
 fn must_be_one_each(act: Act, form: &mut Form) {
@@ -303,5 +304,12 @@ fn must_be_one_each(act: Act, form: &mut Form) {
 
 /// Acts that write before their entry is: a long manifest in chunks, a paper's bytes.
 const fn stages_beforehand(act: Act) -> bool {
-    matches!(act, Act::ManifestLodge | Act::DossierAttach | Act::PartyAttach)
+    matches!(
+        act,
+        Act::ManifestLodge
+            | Act::DossierAttach
+            | Act::PartyAttach
+            | Act::DeclarationAnswer
+            | Act::DeclarationReport
+    )
 }

@@ -4,7 +4,7 @@
 //! doing it again changes nothing.
 
 use domain::call::Call;
-use domain::dossier::{Dossier, End, EndKind, Event};
+use domain::dossier::{Declared, Dossier, End, EndKind, Event, Stage};
 use domain::manifest::Manifest;
 use lexicon::{EntryId, ManifestId};
 use storage::{Author, Fault, Loaded, Statement, WriteFault, WriteSet, queue, values};
@@ -70,6 +70,7 @@ impl Desk {
                 let file = File { dossier, manifest: manifest.clone(), call: call.clone() };
                 set.extend(watch_rows(&file, &file.timeline(self)));
                 set.extend(self.announced(&file));
+                set.extend(self.gone_on(&file));
             }
             match self.store.write(set).await {
                 Ok(()) => {
@@ -83,6 +84,16 @@ impl Desk {
             }
         }
         Err(Fault::Busy)
+    }
+
+    /// What was declared before the ship came may go on now that it is there.
+    fn gone_on(&self, file: &File) -> Vec<Statement> {
+        if file.call.ata.is_none() {
+            return Vec::new();
+        }
+        let waiting = |one: &Declared| matches!(one.stage, Stage::Registered);
+        let declared = file.dossier.state.declared.iter().filter(|(_, one)| waiting(one));
+        declared.map(|(id, _)| crate::acts::declaration::advance_job(self, *id)).collect()
     }
 
     /// The consignee hears, once, that goods are on their way.

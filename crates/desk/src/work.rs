@@ -43,6 +43,7 @@ impl Desk {
             "withdraw-manifest" => self.withdraw_manifest(ManifestId::from_bytes(id("manifest")?)).await,
             "sweep-manifest" => self.sweep_manifest(ManifestId::from_bytes(id("manifest")?)).await,
             "relist-call" => self.relist_call(id("call")?).await,
+            "advance-declaration" => self.advance_declaration(id("declaration")?).await,
             "reveal-lanes" => self.reveal_lanes(&payload).await,
             "notify" => self.notify(job.id, id("party")?, &payload).await,
             "notify-file" => self.notify_of_file(job.id, id("party")?, id("dossier")?, &payload).await,

@@ -186,6 +186,36 @@ acts! {
     ChangeApprove = "change"."approve",
     /// A change is taken back, or refused.
     ChangeWithdraw = "change"."withdraw",
+    /// A declaration is prepared from a bill and import titles.
+    DeclarationPrepare = "declaration"."prepare",
+    /// It says otherwise: a new version.
+    DeclarationAmend = "declaration"."amend",
+    /// The declarant signs it: it is registered.
+    DeclarationLodge = "declaration"."lodge",
+    /// It is taken back before release.
+    DeclarationCancel = "declaration"."cancel",
+    /// Customs makes a change valid.
+    DeclarationAcceptAmendment = "declaration"."accept-amendment",
+    /// Customs refuses a change.
+    DeclarationRefuseAmendment = "declaration"."refuse-amendment",
+    /// An officer takes it in hand.
+    DeclarationTake = "declaration"."take",
+    /// It goes to another officer, or back to the queue.
+    DeclarationHandOn = "declaration"."hand-on",
+    /// The officer asks for a paper or an explanation.
+    DeclarationAsk = "declaration"."ask",
+    /// The declarant answers.
+    DeclarationAnswer = "declaration"."answer",
+    /// The officer wants the goods to be seen.
+    DeclarationInspect = "declaration"."inspect",
+    /// Whoever saw the goods says what was found.
+    DeclarationReport = "declaration"."report",
+    /// The officer accepts it: what is due is fixed.
+    DeclarationAccept = "declaration"."accept",
+    /// The goods are released.
+    DeclarationRelease = "declaration"."release",
+    /// Customs decides that the goods do not enter.
+    DeclarationEnd = "declaration"."end",
     /// The gate lets a truck out.
     GateOut = "gate"."out",
     /// The gate tells afterwards whom it let out while its line was down.
@@ -223,6 +253,7 @@ impl Act {
                 | Self::ChangeCriterion
                 | Self::ChangeEndCriterion
                 | Self::ChangeShares
+                | Self::DeclarationPrepare
         );
         match self.noun() {
             _ if of_nothing => Aim::Nothing,

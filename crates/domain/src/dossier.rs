@@ -11,8 +11,8 @@
 use std::collections::BTreeMap;
 
 use lexicon::{
-    AppointmentId, CallId, ContainerNumber, DocumentId, DossierId, Grams, HoldId, Instant, ManifestId,
-    OrderId, PartyId, PassId, Personal, Refusal, UserId,
+    AppointmentId, CallId, ContainerNumber, DeclarationId, DocumentId, DossierId, Grams, HoldId, Instant,
+    ManifestId, OrderId, PartyId, PassId, Personal, Refusal, UserId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,12 @@ use crate::bill::Bill;
 use crate::container::{Container, Hold, Landed, Left};
 use crate::delivery_order::{self, Cargo, DeliveryOrder};
 use crate::subject::{Decision, Subject};
+
+mod declared;
+mod end;
+
+pub use declared::{Declared, Stage};
+pub use end::{End, EndKind};
 
 /// Write-offs of one line; a line cut into more pieces than this is a mistake.
 pub const ENDS_MAX: usize = 200;
@@ -55,6 +61,9 @@ pub struct Dossier {
     pub houses: Vec<DossierId>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ends: Vec<End>,
+    /// Declarations registered here for goods of this line.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub declared: BTreeMap<DeclarationId, Declared>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub orders: BTreeMap<OrderId, DeliveryOrder>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -79,70 +88,6 @@ pub struct Claim {
     pub consignee: PartyId,
     pub by: PartyId,
     pub at: Instant,
-}
-
-/// How a part of the line ended (*apurement de la ligne*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct End {
-    pub kind: EndKind,
-    pub packages: u64,
-    pub grams: u64,
-    /// Number of the declaration, transit document or decision.
-    pub reference: String,
-    pub by: PartyId,
-    pub at: Instant,
-}
-
-/// The ends a line can have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum EndKind {
-    /// Released against a declaration (*mainlevée*).
-    Clearance,
-    /// Sent on under transit.
-    Transit,
-    /// Put on another ship (*transbordement*).
-    Transhipment,
-    /// Sent back (*réexportation*).
-    ReExport,
-    /// Left to the State (*abandon*).
-    Abandonment,
-    /// Found missing at discharge and written off (*manquant au débarquement*).
-    Shortage,
-    /// Divided into house bills, which carry it on.
-    Houses,
-    /// Taken back with its manifest.
-    Withdrawn,
-}
-
-impl EndKind {
-    /// Those an officer chooses in the form; shortage and houses have acts of their own.
-    pub const CHOSEN: [Self; 5] =
-        [Self::Clearance, Self::Transit, Self::Transhipment, Self::ReExport, Self::Abandonment];
-
-    /// The word in forms, accounts and the interface.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Clearance => "clearance",
-            Self::Transit => "transit",
-            Self::Transhipment => "transhipment",
-            Self::ReExport => "re_export",
-            Self::Abandonment => "abandonment",
-            Self::Shortage => "shortage",
-            Self::Houses => "houses",
-            Self::Withdrawn => "withdrawn",
-        }
-    }
-
-    /// The end written `code`, among those an officer chooses.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::CHOSEN.into_iter().find(|kind| kind.code() == code)
-    }
-
-    /// True where the goods may leave by the gate afterwards.
-    pub const fn lets_out(self) -> bool {
-        matches!(self, Self::Clearance | Self::Transit | Self::ReExport)
-    }
 }
 
 /// A paper of the file; its bytes are kept by their digest.
@@ -205,6 +150,11 @@ pub enum Event {
         landed: Landed,
     },
     WrittenOff(End),
+    /// A declaration of these goods was registered, or went on.
+    Declared {
+        id: DeclarationId,
+        declared: Declared,
+    },
     Order {
         id: OrderId,
         event: delivery_order::Event,
@@ -267,6 +217,7 @@ impl Subject for Dossier {
             }
             Event::Tallied { container: None, landed } => self.landed = Some(landed.clone()),
             Event::WrittenOff(end) => self.ends.push(end.clone()),
+            Event::Declared { id, declared } => _ = self.declared.insert(*id, declared.clone()),
             Event::Order { id, event } => {
                 if let Some(order) = self.orders.remove(id).map(|order| order.after(event)) {
                     self.orders.insert(*id, order);
@@ -340,6 +291,7 @@ impl Dossier {
             forwarder: None,
             houses: Vec::new(),
             ends: Vec::new(),
+            declared: BTreeMap::new(),
             orders: BTreeMap::new(),
             appointments: BTreeMap::new(),
             documents: Vec::new(),

@@ -46,11 +46,13 @@ pub enum Service {
     Pickup,
     /// Subscribe and change import titles.
     Title,
+    /// Prepare, lodge and amend declarations.
+    Declaration,
 }
 
 impl Service {
     /// All of them, in the order of the form.
-    pub const ALL: [Self; 4] = [Self::File, Self::Delivery, Self::Pickup, Self::Title];
+    pub const ALL: [Self; 5] = [Self::File, Self::Delivery, Self::Pickup, Self::Title, Self::Declaration];
 
     /// The word in forms and the interface.
     pub const fn code(self) -> &'static str {
@@ -59,6 +61,7 @@ impl Service {
             Self::Delivery => "delivery",
             Self::Pickup => "pickup",
             Self::Title => "title",
+            Self::Declaration => "declaration",
         }
     }
 

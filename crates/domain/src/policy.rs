@@ -15,6 +15,10 @@ use crate::manifest::{Manifest, Standing};
 use crate::role::{Duty, PartyKind};
 use crate::title::Title;
 
+mod declaration;
+
+pub use declaration::NewDeclaration;
+
 /// How an organisation stands to the thing it wants to touch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Relation {
@@ -291,6 +295,20 @@ pub fn rule(act: Act) -> Rule {
         | Act::ChangeShares
         | Act::ChangeApprove
         | Act::ChangeWithdraw => (&[Customs], DECIDES, None),
+        Act::DeclarationPrepare | Act::DeclarationAmend | Act::DeclarationLodge | Act::DeclarationAnswer => {
+            (&[Importer], DAILY, Some(Service::Declaration))
+        }
+        Act::DeclarationCancel => (&[Importer, Customs], DAILY, Some(Service::Declaration)),
+        Act::DeclarationReport => (&[Customs], INSPECTS, None),
+        Act::DeclarationAcceptAmendment
+        | Act::DeclarationRefuseAmendment
+        | Act::DeclarationTake
+        | Act::DeclarationHandOn
+        | Act::DeclarationAsk
+        | Act::DeclarationInspect
+        | Act::DeclarationAccept
+        | Act::DeclarationRelease
+        | Act::DeclarationEnd => (&[Customs], DECIDES, None),
         Act::GateOut | Act::GateTell => (&[Terminal], GATE, None),
     };
     Rule { act, relations, duties, service }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::call::Call;
 use crate::delivery_order::{DeliveryOrder, Standing as OrderStanding};
-use crate::dossier::Dossier;
+use crate::dossier::{Declared, Dossier, Stage};
 use crate::manifest::{self, Manifest};
 use crate::role::PartyKind;
 
@@ -31,6 +31,9 @@ pub enum Step {
     Arrival,
     Discharge,
     Holds,
+    Declaration,
+    Control,
+    Payment,
     Release,
     Order,
     Endorsement,
@@ -40,13 +43,16 @@ pub enum Step {
 
 impl Step {
     /// All steps, in order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Lodged,
         Self::Registered,
         Self::Consignee,
         Self::Arrival,
         Self::Discharge,
         Self::Holds,
+        Self::Declaration,
+        Self::Control,
+        Self::Payment,
         Self::Release,
         Self::Order,
         Self::Endorsement,
@@ -63,6 +69,9 @@ impl Step {
             Self::Arrival => "arrival",
             Self::Discharge => "discharge",
             Self::Holds => "holds",
+            Self::Declaration => "declaration",
+            Self::Control => "control",
+            Self::Payment => "payment",
             Self::Release => "release",
             Self::Order => "order",
             Self::Endorsement => "endorsement",
@@ -154,10 +163,14 @@ pub fn timeline(dossier: &Dossier, manifest: &Manifest, call: &Call, terms: &Ter
     );
     push(Step::Discharge, discharge(dossier, call));
     push(Step::Holds, holds(dossier));
+    push(Step::Declaration, declaration(dossier));
+    push(Step::Control, Progress::Skipped);
+    push(Step::Payment, Progress::Skipped);
     push(
         Step::Release,
         match (dossier.ends.last(), registered) {
             (Some(end), _) if dossier.is_written_off() => Progress::Done { at: Some(end.at) },
+            _ if dossier.declared.values().any(Declared::is_open) => Progress::Later,
             (_, Some(since)) => Progress::Now {
                 who: customs,
                 since: call.ata.unwrap_or(since),
@@ -225,6 +238,26 @@ fn holds(dossier: &Dossier) -> Progress {
     let orders = open.flat_map(|order| order.holds().iter().map(|(by, stop)| (stop.at, *by)));
     match boxes.chain(orders).min() {
         Some((since, by)) => Progress::Now { who: Who::Party(by), since, before: None },
+        None => Progress::Skipped,
+    }
+}
+
+/// The declaration that waits longest; where none was registered here, the papers are elsewhere.
+fn declaration(dossier: &Dossier) -> Progress {
+    let waiting =
+        dossier.declared.values().filter(|one| matches!(one.stage, Stage::Registered | Stage::Asked));
+    if let Some(one) = waiting.min_by_key(|one| one.before.unwrap_or(one.at)) {
+        let who = match one.stage {
+            Stage::Asked => Who::Party(one.declarant),
+            Stage::Registered | Stage::Assessed | Stage::Over | Stage::Cancelled => {
+                Who::Kind(PartyKind::Customs)
+            }
+        };
+        return Progress::Now { who, since: one.at, before: one.before };
+    }
+    let done = dossier.declared.values().filter(|one| one.stage != Stage::Cancelled).map(|one| one.at).max();
+    match done {
+        Some(at) => Progress::Done { at: Some(at) },
         None => Progress::Skipped,
     }
 }

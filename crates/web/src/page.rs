@@ -282,6 +282,12 @@ fn rail(page: &Page, acting: &Acting, path: &str) -> Vec<RailItem> {
         ),
         ("/platform", "users", "rail-platform", is(&[Platform, Auditor])),
         (
+            "/declaration",
+            "stamp",
+            "rail-declarations",
+            is(&[Trader, PartyKind::OccasionalImporter, PartyKind::Broker, Customs, Auditor]),
+        ),
+        (
             "/title",
             "book",
             "rail-titles",

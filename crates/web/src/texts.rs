@@ -28,8 +28,21 @@ macro_rules! files {
 type Files = (&'static str, &'static [(&'static str, &'static str)]);
 
 const FILES: &[Files] = files![
-    "acts", "app", "calls", "desks", "file", "gate", "home", "layout", "people", "public", "sign", "tables",
-    "title", "words"
+    "acts",
+    "app",
+    "calls",
+    "declaration",
+    "desks",
+    "file",
+    "gate",
+    "home",
+    "layout",
+    "people",
+    "public",
+    "sign",
+    "tables",
+    "title",
+    "words"
 ];
 
 struct Texts {

@@ -1,5 +1,7 @@
 //! The fields of each act, declared once: the page's form, the API's schema and the documents come from here.
 
+mod declaration;
+
 use domain::Act;
 use lexicon::Refusal;
 
@@ -153,7 +155,12 @@ pub fn of(act: Act) -> &'static [Field] {
         | Act::MandateAccept
         | Act::MandateDecline
         | Act::ManifestRegister
-        | Act::DossierConfirm => &[],
+        | Act::DossierConfirm
+        | Act::DeclarationLodge
+        | Act::DeclarationAcceptAmendment
+        | Act::DeclarationTake
+        | Act::DeclarationAccept
+        | Act::DeclarationRelease => &[],
         Act::PartyAsk
         | Act::PartyReject
         | Act::PartySuspend
@@ -165,6 +172,9 @@ pub fn of(act: Act) -> &'static [Field] {
         | Act::TitleRefuseAmendment
         | Act::TitleCancel
         | Act::ChangeWithdraw => &const { [REASON] },
+        Act::DeclarationCancel | Act::DeclarationRefuseAmendment | Act::DeclarationInspect => {
+            &const { [REASON] }
+        }
         Act::PartyInvite => {
             &const { [need("email", Kind::Ref, "amina@example.ma"), need("duties", DUTIES, "clerk")] }
         }
@@ -193,7 +203,7 @@ pub fn of(act: Act) -> &'static [Field] {
                     need("agent", Kind::Party, "Transit Rio de Oro"),
                     need(
                         "services",
-                        Kind::Several(&["file", "delivery", "pickup", "title"]),
+                        Kind::Several(&["file", "delivery", "pickup", "title", "declaration"]),
                         "file,delivery",
                     ),
                     may("offices", Kind::Place, "MAVIL"),
@@ -391,6 +401,13 @@ pub fn of(act: Act) -> &'static [Field] {
                 ]
             }
         }
+        Act::DeclarationPrepare => &declaration::PREPARE,
+        Act::DeclarationAmend => &declaration::AMEND,
+        Act::DeclarationHandOn => declaration::HAND_ON,
+        Act::DeclarationAsk => declaration::ASK,
+        Act::DeclarationAnswer => declaration::ANSWER,
+        Act::DeclarationReport => declaration::REPORT,
+        Act::DeclarationEnd => declaration::END,
         Act::GateOut => &const { [need("pass", Kind::Ref, "K7M4RX")] },
         Act::GateTell => &const { [need("pass", Kind::Ref, "K7M4RX"), AT] },
     }

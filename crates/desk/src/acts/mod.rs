@@ -6,6 +6,7 @@ pub(crate) mod appointment;
 pub(crate) mod call;
 pub(crate) mod change;
 mod checks;
+pub(crate) mod declaration;
 pub(crate) mod dossier;
 pub mod fields;
 pub(crate) mod gate;
@@ -108,6 +109,21 @@ pub(crate) async fn run(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         Act::ChangeShares => change::shares(ask).await,
         Act::ChangeApprove => change::approve(ask).await,
         Act::ChangeWithdraw => change::withdraw(ask).await,
+        Act::DeclarationPrepare => declaration::prepare(ask).await,
+        Act::DeclarationAmend => declaration::amend(ask).await,
+        Act::DeclarationLodge => declaration::lodge(ask).await,
+        Act::DeclarationCancel => declaration::cancel(ask).await,
+        Act::DeclarationAcceptAmendment => declaration::accept_amendment(ask).await,
+        Act::DeclarationRefuseAmendment => declaration::refuse_amendment(ask).await,
+        Act::DeclarationTake => declaration::take(ask).await,
+        Act::DeclarationHandOn => declaration::hand_on(ask).await,
+        Act::DeclarationAsk => declaration::ask(ask).await,
+        Act::DeclarationAnswer => declaration::answer(ask).await,
+        Act::DeclarationInspect => declaration::inspect(ask).await,
+        Act::DeclarationReport => declaration::report(ask).await,
+        Act::DeclarationAccept => declaration::accept(ask).await,
+        Act::DeclarationRelease => declaration::release(ask).await,
+        Act::DeclarationEnd => declaration::end(ask).await,
         Act::GateOut => gate::out(ask).await,
         Act::GateTell => gate::tell(ask).await,
     }

@@ -28,6 +28,13 @@ pub(crate) async fn grant(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         ask.form.wrong("reference", lexicon::Refusal::new("LINE-06"));
         return Err(ask.form.no());
     }
+    if kind == EndKind::Clearance
+        && !ask.desk.store.find("declaration", &number_of(reference.as_str())).await?.is_empty()
+    {
+        let refusal = lexicon::Refusal::new("DUM-47").arg("number", reference.as_str());
+        ask.form.wrong("reference", refusal);
+        return Err(ask.form.no());
+    }
     let end = End {
         kind,
         packages,
@@ -47,6 +54,11 @@ pub(crate) async fn grant(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         paper::issue(ask, note)?;
     }
     Ok(outcome)
+}
+
+/// The number of a declaration as it is kept, however it was written.
+fn number_of(text: &str) -> String {
+    text.parse::<lexicon::DeclarationNumber>().map_or_else(|_| text.to_owned(), |number| number.to_string())
 }
 
 /// Moves the packages and grams of `end` out of the line's accounts.

@@ -221,13 +221,13 @@ async fn loaded(ask: &mut Ask<'_>) -> Result<Loaded<Title>, No> {
 }
 
 /// An account of a title, with its unit.
-struct Account {
-    id: String,
-    unit: String,
+pub(crate) struct Account {
+    pub(crate) id: String,
+    pub(crate) unit: String,
 }
 
 /// The accounts of what is left of a title: quantity, then value.
-fn accounts(title: &Title) -> [Account; 2] {
+pub(crate) fn accounts(title: &Title) -> [Account; 2] {
     let id = |what: &str, unit: &str| format!("title:{}:{what}:{unit}", title.id);
     let (unit, currency) = (title.terms.unit.clone(), title.terms.currency.to_string());
     [Account { id: id("quantity", &unit), unit }, Account { id: id("value", &currency), unit: currency }]

@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod call;
+pub mod declaration;
 pub mod file;
 pub mod gate;
 pub mod home;

@@ -19,6 +19,8 @@ const fn acts_of(step: Step) -> &'static [Act] {
         Step::Arrival => &[Act::CallArrive, Act::CallEta],
         Step::Discharge => &[Act::DossierTally],
         Step::Holds => &[Act::HoldLift, Act::OrderLift],
+        // Done on their own pages.
+        Step::Declaration | Step::Control | Step::Payment => &[],
         Step::Release => &[Act::ReleaseGrant],
         Step::Order => &[Act::OrderIssue],
         Step::Endorsement => &[Act::OrderEndorse],

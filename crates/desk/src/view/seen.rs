@@ -22,6 +22,7 @@ impl Desk {
             // A manifest is lodged for a call.
             (Act::ManifestLodge, _) => "call",
             (_, noun @ ("call" | "manifest" | "mandate" | "title" | "change")) => noun,
+            (_, noun @ "declaration") => noun,
             (_, "party" | "user" | "key" | "webhook" | "slot") => "party",
             _ => "dossier",
         };
@@ -37,6 +38,7 @@ impl Desk {
             "party" | "user" => known(&PartyPlace(PartyId::from_bytes(id))),
             "change" => known(&TablesPlace) && self.store.load::<Change>(id).await?.is_some(),
             "title" => found(self.title_page(acting, id).await)?,
+            "declaration" => found(self.readable_declaration(&mut acting.clone(), id).await)?,
             _ => found(self.readable_file(&mut acting.clone(), id).await)?,
         })
     }

@@ -35,6 +35,7 @@ fn said(rows: &[Row], step: Step) -> String {
             (FORWARDER, "forwarder"),
             (HAULIER, "haulier"),
             (CUSTOMS, "customs"),
+            (BROKER, "broker"),
             (AGENCY, "agency"),
         ]
         .iter()
@@ -54,7 +55,7 @@ fn said(rows: &[Row], step: Step) -> String {
     }
 }
 
-/// All eleven steps of a file in words.
+/// All fourteen steps of a file in words.
 fn timeline_of(file: &Dossier, manifest: &Manifest, call: &Call) -> Vec<String> {
     let rows = timeline(file, manifest, call, &TERMS);
     assert_eq!(rows.iter().map(|row| row.step).collect::<Vec<_>>(), Step::ALL);
@@ -78,6 +79,9 @@ fn a_file_is_everybodys_turn_in_turn() {
                 "agent since -72 before 0",
                 "later",
                 "skipped",
+                "skipped",
+                "skipped",
+                "skipped",
                 "later",
                 "later",
                 "later",
@@ -96,6 +100,9 @@ fn a_file_is_everybodys_turn_in_turn() {
                 "done",
                 "agent since -72 before 0",
                 "later",
+                "skipped",
+                "skipped",
+                "skipped",
                 "skipped",
                 "customs since -40",
                 "agent since -40",
@@ -116,6 +123,9 @@ fn a_file_is_everybodys_turn_in_turn() {
                 "done",
                 "terminal since 2",
                 "skipped",
+                "skipped",
+                "skipped",
+                "skipped",
                 "customs since 2 before 1082",
                 "agent since 2",
                 "later",
@@ -134,6 +144,9 @@ fn a_file_is_everybodys_turn_in_turn() {
                 "done",
                 "done",
                 "done",
+                "skipped",
+                "skipped",
+                "skipped",
                 "skipped",
                 "customs since 2 before 1082",
                 "agent since 2",
@@ -154,6 +167,9 @@ fn a_file_is_everybodys_turn_in_turn() {
                 "done",
                 "done",
                 "skipped",
+                "skipped",
+                "skipped",
+                "skipped",
                 "done",
                 "agent since 2",
                 "later",
@@ -172,6 +188,9 @@ fn a_file_is_everybodys_turn_in_turn() {
                 "done",
                 "done",
                 "done",
+                "skipped",
+                "skipped",
+                "skipped",
                 "skipped",
                 "done",
                 "done",
@@ -192,6 +211,9 @@ fn a_file_is_everybodys_turn_in_turn() {
                 "done",
                 "done",
                 "skipped",
+                "skipped",
+                "skipped",
+                "skipped",
                 "done",
                 "done",
                 "done",
@@ -204,7 +226,10 @@ fn a_file_is_everybodys_turn_in_turn() {
             dossier(&until_gone),
             registered(),
             discharged(),
-            ["done", "done", "done", "done", "done", "skipped", "done", "done", "done", "done", "done"],
+            [
+                "done", "done", "done", "done", "done", "skipped", "skipped", "skipped", "skipped", "done",
+                "done", "done", "done", "done",
+            ],
         ),
     ] {
         assert_eq!(timeline_of(&file, &manifest, &call), steps, "{situation}");
@@ -351,4 +376,31 @@ fn a_line_that_will_not_leave_by_the_gate_is_done_without_a_truck() {
         said(&timeline(&dossier(&[visited(booked())]), &registered(), &arrived(), &TERMS), Step::GateOut),
         "later"
     );
+}
+
+#[test]
+fn a_declaration_is_customs_turn_until_they_ask_and_its_release_waits() {
+    let declared = |stage, before| Event::Declared {
+        id: lexicon::DeclarationId::from_bytes([62; 16]),
+        declared: crate::dossier::Declared {
+            number: "36101020260000001X".to_owned(),
+            packages: 100,
+            grams: 20_000,
+            declarant: BROKER,
+            at: at(6),
+            before,
+            stage,
+        },
+    };
+    for (events, declaration, release) in [
+        (vec![], "skipped", "customs since 2 before 1082"),
+        (vec![declared(Stage::Registered, Some(at(10)))], "customs since 6 before 10", "later"),
+        (vec![declared(Stage::Asked, Some(at(99)))], "broker since 6 before 99", "later"),
+        (vec![declared(Stage::Assessed, None)], "done", "later"),
+        (vec![declared(Stage::Over, None), cleared()], "done", "done"),
+        (vec![declared(Stage::Cancelled, None)], "skipped", "customs since 2 before 1082"),
+    ] {
+        let steps = timeline_of(&dossier(&events), &registered(), &arrived());
+        assert_eq!((steps[6].as_str(), steps[9].as_str()), (declaration, release), "{events:?}");
+    }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use domain::Subject;
 use domain::call::Call;
 use domain::change::Change;
+use domain::declaration::Declaration;
 use domain::declaration::urn::Day;
 use domain::dossier::Dossier;
 use domain::mandate::Mandate;
@@ -40,6 +41,7 @@ const NOUNS: [&str; 10] = [
     Paper::NOUN,
     Change::NOUN,
     Day::NOUN,
+    Declaration::NOUN,
 ];
 
 /// What the states were found to be.
@@ -102,6 +104,7 @@ pub(super) async fn check(snapshot: &Snapshot, told: u64) -> Result<Facts, Stop>
     walk.all::<Paper>().await?;
     walk.all::<Change>().await?;
     walk.all::<Day>().await?;
+    walk.all::<Declaration>().await?;
     walk.manifests().await?;
     walk.dossiers().await?;
     if walk.events != told {

@@ -68,7 +68,7 @@ struct Ground<'p> {
 
 impl<'p> Ground<'p> {
     fn new(port: &'p Port) -> Self {
-        let scene = Scene::discharged(port, &[POTATOES, PIPES, GROUPAGE]);
+        let scene = Scene::discharged(port, &[POTATOES, PIPES, GROUPAGE, testkit::cargo::PUMPS]);
         let [agent, importer, terminal, broker] =
             port.actors(["shipping-agent", "importer", "terminal", "broker"]);
         let file = scene.file(POTATOES);
@@ -91,6 +91,8 @@ impl<'p> Ground<'p> {
             ("manifest", later),
             ("mandate", mandate),
             ("title", title),
+            ("draft", declared(port, testkit::cargo::PUMPS, false)),
+            ("declared", declared(port, testkit::cargo::PUMPS, true)),
             ("party", port.actor("auditor").party()),
             ("user", port.actor("auditor").user()),
         ]);
@@ -136,6 +138,12 @@ impl<'p> Ground<'p> {
             Act::DossierClaim => ("importer-second", None),
             Act::DossierConfirm | Act::DossierRefuse | Act::DossierForwarder | Act::DossierAmend => {
                 ("shipping-agent", Some("dossier"))
+            }
+            Act::DeclarationAmend | Act::DeclarationCancel => ("importer", Some("draft")),
+            Act::DeclarationAnswer => ("importer", Some("declared")),
+            Act::DeclarationReport => ("customs-inspector", Some("declared")),
+            act if act.noun() == "declaration" && act != Act::DeclarationPrepare => {
+                ("customs-officer", Some("declared"))
             }
             Act::DossierSplit => ("forwarder", Some("master")),
             Act::DossierDecide | Act::ReleaseGrant => ("customs-officer", Some("dossier")),
@@ -189,6 +197,22 @@ impl<'p> Ground<'p> {
         }
         said(&ask.now())
     }
+}
+
+/// A declaration of a bill of the importer, as a draft or in an officer's hands.
+fn declared(port: &Port, bill: &str, lodged: bool) -> String {
+    let [importer, bank, officer] = port.actors(["importer", "bank", "customs-officer"]);
+    let goods = [("Pompes", "9000", "9000.00")];
+    let title = importer.subscribes(bank.firm(), &goods).is_done();
+    let declaration = importer.prepares(bill, &title.told("number")).is_done().id;
+    if lodged {
+        bank.domiciles(&title.id, "DOM-9").is_done();
+        port.publishes_rate("EUR", "10.7850", "2026-11-20");
+        port.draws(&[domain::declaration::lane::Lane::Orange]);
+        importer.lodges_declaration(&declaration).is_done();
+        officer.takes_declaration(&declaration).is_done();
+    }
+    declaration
 }
 
 /// Every place of an act in which a text can stand.

@@ -32,6 +32,7 @@ impl World {
         let told = self.of_firms(act).or_else(|| self.of_ships(act)).or_else(|| self.of_files(act));
         let told = told.or_else(|| self.of_trucks(act)).or_else(|| self.of_titles(act));
         let told = told.or_else(|| self.of_tables(act));
+        let told = told.or_else(|| self.of_declarations(act));
         let (actor, subject, fields) = told?;
         Some(Case { act, actor, subject, fields })
     }
@@ -177,6 +178,33 @@ impl World {
             Act::TitleMove => ("importer", title, bank()),
             Act::TitlePay => ("bank", title, [reference(), vec![("amount", text("100"))]].concat()),
             Act::TitleCancel => ("importer", title, reason()),
+            _ => return None,
+        })
+    }
+
+    fn of_declarations(&self, act: Act) -> Option<Told> {
+        let declaration = Some(self.things.declaration.clone());
+        let words = || vec![("text", text("420 cartons"))];
+        Some(match act {
+            Act::DeclarationPrepare => ("importer", None, vec![("dossier", text(POTATOES))]),
+            Act::DeclarationAmend | Act::DeclarationLodge => ("importer", declaration, vec![]),
+            Act::DeclarationCancel => ("importer", declaration, reason()),
+            Act::DeclarationAnswer => ("importer", declaration, words()),
+            Act::DeclarationAsk => ("customs-officer", declaration, words()),
+            Act::DeclarationReport => {
+                ("customs-inspector", declaration, [words(), vec![("outcome", text("conforms"))]].concat())
+            }
+            Act::DeclarationRefuseAmendment | Act::DeclarationInspect => {
+                ("customs-officer", declaration, reason())
+            }
+            Act::DeclarationEnd => {
+                ("customs-officer", declaration, [reason(), vec![("end", text("seizure"))]].concat())
+            }
+            Act::DeclarationTake
+            | Act::DeclarationHandOn
+            | Act::DeclarationAcceptAmendment
+            | Act::DeclarationAccept
+            | Act::DeclarationRelease => ("customs-officer", declaration, vec![]),
             _ => return None,
         })
     }

@@ -44,6 +44,9 @@ pub struct Things {
     /// The importer's title, domiciled, and one that waits for the bank.
     pub title: String,
     pub subscribed: String,
+    /// A declaration of the importer's other file: an officer asked, the importer answered with a paper.
+    pub declaration: String,
+    pub paper: String,
     pub applicant: String,
     /// A change of the tables one officer proposed.
     pub change: String,
@@ -73,7 +76,8 @@ impl World {
 fn settle(port: &Port) -> Things {
     let [importer, second, broker, agent] =
         port.actors(["importer", "importer-second", "broker", "shipping-agent"]);
-    let mandate = importer.offers_mandate(broker.firm(), "file,delivery,pickup,title", 30).is_done().id;
+    let mandate =
+        importer.offers_mandate(broker.firm(), "file,delivery,pickup,title,declaration", 30).is_done().id;
     broker.accepts(&mandate).is_done();
     let offered = second.offers_mandate(broker.firm(), "file", 30).is_done().id;
     let (title, subscribed) = titles(port);
@@ -108,6 +112,7 @@ fn settle(port: &Port) -> Things {
     port.actor("importer-occasional").claims(EFFECTS, Some(container(EFFECTS))).is_done();
     agent.names_forwarder(scene.file(GROUPAGE), port.actor("forwarder").firm()).is_done();
     let entry = importer.writes(&file, "Nous arrivons.").is_done().entry().to_owned();
+    let (declaration, paper) = declared(port, &title);
     let (next_call, lodged) = next(port);
     let invitation = importer.invites("hind@oued-vert.example", "clerk").is_done().told("link");
     port.works();
@@ -136,6 +141,8 @@ fn settle(port: &Port) -> Things {
         paper,
         title,
         subscribed,
+        declaration,
+        paper,
         mandate,
         offered,
         key,
@@ -152,6 +159,25 @@ fn titles(port: &Port) -> (String, String) {
     let (title, subscribed) = (subscribe(), subscribe());
     bank.domiciles(&title, "DOM-2026-1").is_done();
     (title, subscribed)
+}
+
+/// A declaration that an officer has in hand, with an answer to a question.
+fn declared(port: &Port, title: &str) -> (String, String) {
+    let [importer, officer] = port.actors(["importer", "customs-officer"]);
+    port.publishes_rate("EUR", "10.7850", "2026-11-20");
+    port.draws(&[domain::declaration::lane::Lane::Orange]);
+    let number = importer.gets(&format!("/api/title/{title}")).is_given()["row"]["number"].to_string();
+    let items = serde_json::json!([{ "quantity": "8000", "price": "4000.00" }]);
+    let asked = importer.preparing(PIPES, number.trim_matches('"')).with("items", items);
+    let declaration = asked.now().is_done().id;
+    importer.lodges_declaration(&declaration).is_done();
+    officer.takes_declaration(&declaration).is_done();
+    officer.asks_declarant(&declaration, "La facture ?").is_done();
+    let answer = importer.asks_on("declaration.answer", &declaration).with("text", "La voici.");
+    answer.carrying("facture.pdf", b"%PDF-1.7 facture".to_vec()).now().is_done();
+    let read = importer.gets(&format!("/api/declaration/{declaration}")).is_given();
+    let paper = read["questions"][0]["paper"]["id"].as_str().expect("a paper").to_owned();
+    (declaration, paper)
 }
 
 /// The next ship, with its manifest.
@@ -205,6 +231,7 @@ impl Things {
             "manifest" => ("shipping-agent", &self.manifest),
             "mandate" => ("importer", &self.mandate),
             "title" => ("importer", &self.title),
+            "declaration" => ("importer", &self.declaration),
             "webhook" => ("importer", &self.webhook),
             "check" => ("importer", "dossier.write"),
             "change" => ("customs-officer", &self.change),
@@ -214,11 +241,12 @@ impl Things {
             "party" => ("importer", "{party}"),
             _ => return None,
         };
+        let document = if thing == "declaration" { &self.paper } else { &self.document };
         let filled = path
             .replace("{id}", id)
             .replace("{entry}", id)
             .replace("{act}", id)
-            .replace("{document}", &self.document);
+            .replace("{document}", document);
         let filled = filled.replace("{file}", &format!("{id}.pdf")).replace("{code}", id);
         (filled.contains("{party}") || !filled.contains('{')).then_some((owner, filled))
     }

@@ -58,6 +58,12 @@ const QUESTIONS: &[(&str, &str)] = &[
     ("/api/lanes", "Days of draws with their commitments, latest first; no key is needed"),
     ("/api/lanes/{date}", "One day of draws; seed and draws once the day is over; no key is needed"),
     ("/api/lanes/{date}/seed", "The seed of a day that is over; refused before; no key is needed"),
+    (
+        "/api/declaration",
+        "Declarations, latest first: an importer's and its broker's, or those of a customs office",
+    ),
+    ("/api/declaration/waiting", "What waits for the officers of a customs office, by promised time"),
+    ("/api/declaration/{id}", "One declaration: what it says and from where, and why each amount is asked"),
     ("/api/mandate", "Mandates given and taken"),
     ("/api/mandate/{id}", "One mandate"),
     ("/api/inbox", "The inbox, newest first"),

@@ -79,6 +79,9 @@ pub fn routes() -> Router<App> {
         .route("/api/party/{id}", get(party))
         .route("/api/title", get(titles))
         .route("/api/title/{id}", get(title))
+        .route("/api/declaration", get(declarations))
+        .route("/api/declaration/waiting", get(declarations_waiting))
+        .route("/api/declaration/{id}", get(declaration))
         .route("/api/mandate", get(mandates))
         .route("/api/mandate/{id}", get(mandate))
         .route("/api/inbox", get(inbox))
@@ -323,6 +326,30 @@ async fn title(
 ) -> Answer {
     let id = id_of(&visitor, &id)?;
     let view = app.desk.title_page(visitor.acting()?, id).await.map_err(|no| visitor.no(no))?;
+    Ok(versioned(&headers, view.version, &view))
+}
+
+async fn declarations(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Answer {
+    let (acting, cursor) = (visitor.acting()?, asked.cursor.as_deref());
+    let rows = app.desk.declarations(acting, visitor.office(), cursor).await.map_err(|no| visitor.no(no))?;
+    let next = rows.last().map(|row| row.cursor.clone());
+    Ok(answer(&json!({ "items": rows, "next": next })))
+}
+
+async fn declarations_waiting(State(app): State<App>, visitor: Visitor) -> Answer {
+    let (acting, office) = (visitor.acting()?, visitor.office());
+    let queue = app.desk.declarations_waiting(acting, office).await.map_err(|no| visitor.no(no))?;
+    Ok(answer(&json!(queue)))
+}
+
+async fn declaration(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Answer {
+    let id = id_of(&visitor, &id)?;
+    let view = app.desk.declaration_page(visitor.acting()?, id).await.map_err(|no| visitor.no(no))?;
     Ok(versioned(&headers, view.version, &view))
 }
 

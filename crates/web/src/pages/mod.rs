@@ -4,6 +4,7 @@ mod account;
 pub mod act;
 mod call;
 pub mod common;
+mod declaration;
 mod demo;
 pub mod dossier;
 mod front;
@@ -58,6 +59,7 @@ pub fn routes() -> Router<App> {
         .merge(sign::routes())
         .merge(slot::routes())
         .merge(tables::routes())
+        .merge(declaration::routes())
         .merge(title::routes())
         .merge(verify::routes())
 }

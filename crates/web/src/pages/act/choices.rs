@@ -55,6 +55,11 @@ pub async fn of(app: &App, visitor: &Visitor, act: Act, id: Option<&str>) -> Res
         known.rows.sort();
         known.rows.dedup();
     }
+    if act == Act::DeclarationHandOn {
+        let officers = app.desk.officers_of(visitor.acting()?.party).await.map_err(|no| visitor.no(no))?;
+        let rows = officers.into_iter().map(|(user, name)| (user.to_string(), name)).collect();
+        choices.insert("officer", closed(rows));
+    }
     if act == Act::CallAnnounce {
         choices.insert("port", Known { suggested: Some(visitor.office().to_owned()), ..Known::default() });
     }
@@ -68,9 +73,14 @@ pub async fn present(
     act: Act,
     id: Option<&str>,
 ) -> Result<Vec<(String, String)>, Oops> {
-    let (Act::TitleAmend, Some(id)) = (act, id) else { return Ok(Vec::new()) };
+    let (Act::TitleAmend | Act::DeclarationAmend, Some(id)) = (act, id) else { return Ok(Vec::new()) };
     let id = lexicon::parse_uuid(id).map_err(|_| Oops::not_found(visitor))?;
-    app.desk.title_fields(visitor.acting()?, id).await.map_err(|no| visitor.no(no))
+    let acting = visitor.acting()?;
+    match act {
+        Act::DeclarationAmend => app.desk.declaration_fields(acting, id).await,
+        _ => app.desk.title_fields(acting, id).await,
+    }
+    .map_err(|no| visitor.no(no))
 }
 
 /// The organisations a field offers, by kind.

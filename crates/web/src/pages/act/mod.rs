@@ -278,6 +278,8 @@ pub fn place_of(noun: &str, id: Option<&str>) -> String {
         ("call" | "manifest" | "party" | "title" | "change", Some(id)) => format!("/{noun}/{id}"),
         ("mandate", _) => "/mandate".to_owned(),
         ("call" | "manifest" | "title" | "change", None) => format!("/{noun}"),
+        ("declaration", Some(id)) => format!("/declaration/{id}"),
+        ("declaration", None) => "/declaration".to_owned(),
         ("slot", _) => "/slot".to_owned(),
         ("party" | "key" | "webhook", _) => "/party".to_owned(),
         ("user", _) => "/platform".to_owned(),

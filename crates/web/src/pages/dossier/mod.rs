@@ -18,6 +18,8 @@ use axum::routing::get;
 
 use crate::router::App;
 
+pub use document::sent;
+
 /// The addresses of this folder.
 pub fn routes() -> Router<App> {
     Router::new()

@@ -206,6 +206,8 @@ fn balance(p: &Page, view: &FileView) -> Vec<(String, String, String)> {
             | EndKind::Transhipment
             | EndKind::ReExport
             | EndKind::Abandonment
+            | EndKind::Seizure
+            | EndKind::Destruction
             | EndKind::Shortage => p.t2("file-balance-end", "kind", kind, "reference", &end.reference),
         };
         row(label, end.packages, end.grams)
