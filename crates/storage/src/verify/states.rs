@@ -30,7 +30,7 @@ const PAGE_STATES: i64 = 100;
 /// Entries looked through at once for an event without a state.
 const PAGE_ENTRIES: i64 = 500;
 /// The nouns that have states.
-const NOUNS: [&str; 10] = [
+const NOUNS: [&str; 11] = [
     Party::NOUN,
     User::NOUN,
     Mandate::NOUN,

@@ -14,7 +14,7 @@ mod prepare;
 mod ready;
 mod weigh;
 
-pub(crate) use end::{advance_job, cancel, end, release};
+pub(crate) use end::{advance_job, advance_later, cancel, end, release};
 pub(crate) use lodge::lodge;
 pub(crate) use officer::{
     accept, accept_amendment, answer, ask, hand_on, inspect, refuse_amendment, report, take,

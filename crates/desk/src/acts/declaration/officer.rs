@@ -5,7 +5,7 @@ use domain::dossier::Document;
 use domain::{Decision, Subject};
 use lexicon::{DocumentId, Note, Refusal, UserId};
 
-use super::{conclude, decide, end, file_of, loaded, lodge, told, weigh};
+use super::{advance_later, conclude, decide, file_of, loaded, lodge, told, weigh};
 use crate::answer::No;
 use crate::door::{Ask, Outcome};
 use crate::upload;
@@ -118,7 +118,7 @@ pub(crate) async fn accept(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     }
     events.push(event);
     told(ask, declaration.state.declarant, &declaration.state, "declaration_accepted");
-    end::advance_later(ask, declaration.state.id);
+    advance_later(ask, declaration.state.id);
     conclude(ask, file, declaration, &events, Vec::new())
 }
 
