@@ -2,7 +2,7 @@
 //! always the same; anybody who holds it asks whether it still holds, and learns nothing that stands on it.
 
 use testkit::cargo::POTATOES;
-use testkit::{Answer, Port, Scene, declaration};
+use testkit::{Actor, Answer, Port, Scene, declaration};
 
 /// A PDF, drawn.
 fn pdf(answer: &Answer) -> Vec<u8> {
@@ -73,5 +73,46 @@ fn an_end_that_lets_nothing_out_has_no_note() {
         let file = scene.file(POTATOES);
         customs.writes_off(&file, "abandonment", "PV 12/2026", 960, "24000").is_done();
         assert_eq!(importer.reads(&file)["issued"].as_array().unwrap().len(), 0);
+    });
+}
+
+#[test]
+fn its_issuer_withdraws_a_note_and_the_release_stands() {
+    Port::opens_on_each(|port| {
+        let [customs, inspector, importer, bank] =
+            port.actors(["customs-officer", "customs-inspector", "importer", "bank"]);
+        let scene = Scene::discharged(port, &[POTATOES]);
+        let file = scene.file(POTATOES);
+        let code = customs.releases(&file, &declaration(1)).is_done().told("paper");
+        let issued = |who: Actor<'_>| who.reads(&file)["issued"][0].clone();
+        let paper = issued(customs)["id"].as_str().unwrap().to_owned();
+        assert_eq!(
+            (&issued(customs)["may_withdraw"], &issued(importer)["may_withdraw"]),
+            (&true.into(), &false.into())
+        );
+
+        for stranger in [importer, bank] {
+            stranger.withdraws(&paper, "Perdu").is_not_found();
+        }
+        inspector.withdraws(&paper, "Perdu").is_forbidden("AUT-01");
+        port.at("day 3 15:00");
+        customs.withdraws(&paper, "").is_refused("FORM-01").at("reason");
+        customs.withdraws(&paper, "Imprimé avec une faute").is_done();
+        customs.withdraws(&paper, "Imprimé avec une faute").is_already_so();
+        let told = port.browser().opens(&format!("/verify/{code}"));
+        let said = told.text();
+        assert!(said.contains("Document retiré, ne pas accepter"), "{said}");
+        assert!(!said.contains("faute"), "why is not the public's: {said}");
+        assert_eq!(issued(importer)["standing"], "withdrawn");
+        assert_eq!(port.line(&file), (0, 0), "the release stands");
+        port.journal_reads(
+            &file,
+            "
+            day 3 08:00  terminal  dossier.tally
+            day 3 12:00  customs-officer  release.grant
+            day 3 12:00  customs-inspector  paper.withdraw  refused AUT-01
+            day 3 15:00  customs-officer  paper.withdraw
+            ",
+        );
     });
 }

@@ -128,6 +128,8 @@ acts! {
     HoldLift = "hold"."lift",
     /// Customs releases a line, or writes it off to another end.
     ReleaseGrant = "release"."grant",
+    /// An issuer says that a paper it issued holds no more.
+    PaperWithdraw = "paper"."withdraw",
     /// The agent issues a delivery order.
     OrderIssue = "order"."issue",
     /// Its holder hands it on.

@@ -12,6 +12,7 @@ use crate::call::Call;
 use crate::dossier::Dossier;
 use crate::mandate::{Mandate, Service};
 use crate::manifest::{Manifest, Standing};
+use crate::paper::Paper;
 use crate::role::{Duty, PartyKind};
 use crate::title::Title;
 
@@ -262,6 +263,7 @@ pub fn rule(act: Act) -> Rule {
         | Act::DossierRefuse
         | Act::DossierForwarder => (&[Agent], DAILY, None),
         Act::ManifestRegister | Act::DossierDecide | Act::ReleaseGrant => (&[Customs], DECIDES, None),
+        Act::PaperWithdraw => (&[Own], &[Duty::Manager, Duty::Officer], None),
         Act::DossierRead => (SEES_FILE, READS, Some(Service::File)),
         Act::DossierClaim => {
             (&[Stranger, Claimant, Consignee, Holder, Forwarder], DAILY, Some(Service::File))
@@ -528,6 +530,21 @@ impl Subjected for Title {
         }
         if self.bank == party {
             relations.insert(Relation::Bank);
+        }
+        or_stranger(relations)
+    }
+
+    fn office(&self) -> Option<&Place> {
+        None
+    }
+}
+
+/// A paper as the policy sees it when it is to be ended: its issuer's. Who may read it is asked of what it is about.
+impl Subjected for Paper {
+    fn relations(&self, party: PartyId, _kinds: &BTreeSet<PartyKind>) -> Relations {
+        let mut relations = Relations::new();
+        if self.issuer == party {
+            relations.insert(Relation::Own);
         }
         or_stranger(relations)
     }

@@ -16,6 +16,7 @@ pub mod edi;
 pub mod load;
 mod manifest;
 mod pages;
+mod papers;
 mod reads;
 mod search;
 pub mod server;
@@ -89,10 +90,11 @@ impl Drop for Bench {
 /// A measure: its name on the command line, what it is, and how it is taken.
 type Taken = (&'static str, &'static str, fn(&Bench) -> Result<Vec<Measure>>);
 
-const ALL: [Taken; 8] = [
+const ALL: [Taken; 9] = [
     ("edi", "EDIFACT read, beside two other readers", |_| Ok(edi::run())),
     ("search", "places found among the official list", search::run),
     ("assess", "duties of a declaration, every step explained", assess::run),
+    ("papers", "receipts drawn as PDF", papers::run),
     ("visit", "bytes of a first visit, in each language", visit::run),
     ("manifest", "ten thousand bills from upload to file", manifest::run),
     ("acts", "durable acts through the API, on both databases", acts::run),

@@ -171,6 +171,7 @@ pub fn of(act: Act) -> &'static [Field] {
         | Act::TitleRefuse
         | Act::TitleRefuseAmendment
         | Act::TitleCancel
+        | Act::PaperWithdraw
         | Act::ChangeWithdraw => &const { [REASON] },
         Act::DeclarationCancel | Act::DeclarationRefuseAmendment | Act::DeclarationInspect => {
             &const { [REASON] }

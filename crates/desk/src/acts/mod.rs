@@ -15,6 +15,7 @@ pub(crate) mod key;
 pub(crate) mod mandate;
 pub(crate) mod manifest;
 pub(crate) mod order;
+pub(crate) mod paper;
 pub(crate) mod party;
 pub(crate) mod release;
 pub(crate) mod slot;
@@ -80,6 +81,7 @@ pub(crate) async fn run(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         Act::HoldPlace => hold::place(ask).await,
         Act::HoldLift => hold::lift(ask).await,
         Act::ReleaseGrant => release::grant(ask).await,
+        Act::PaperWithdraw => paper::withdraw(ask).await,
         Act::OrderIssue => order::issue(ask).await,
         Act::OrderEndorse => order::endorse(ask).await,
         Act::OrderRevoke => order::revoke(ask).await,

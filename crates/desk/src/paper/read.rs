@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use domain::Subject as _;
 use domain::paper::{Paper, Standing, code_meant, code_shown};
-use domain::policy::Acting;
+use domain::policy::{self, Acting};
+use domain::{Act, Subject as _};
 use lexicon::Instant;
 use serde::Serialize;
 use storage::lists::First;
@@ -48,6 +48,8 @@ pub struct PaperRow {
     pub code: String,
     pub issued_at: Instant,
     pub standing: &'static str,
+    /// True for who issued it and may withdraw it.
+    pub may_withdraw: bool,
 }
 
 /// A paper, drawn.
@@ -90,7 +92,7 @@ impl Desk {
     }
 
     /// The papers about a thing, the latest first. Who may know of the thing was asked before.
-    pub(crate) async fn papers_about(&self, id: [u8; 16]) -> Result<Vec<PaperRow>, No> {
+    pub(crate) async fn papers_about(&self, acting: &Acting, id: [u8; 16]) -> Result<Vec<PaperRow>, No> {
         let start = format!("{}:", lexicon::uuid_text(&id));
         let end = format!("{start}\u{10FFFF}");
         let mut rows = Vec::new();
@@ -98,7 +100,9 @@ impl Desk {
             self.store.find_between("paper-about", &start, &end, First::Greatest, PAPERS_MAX).await?;
         for handle in listed {
             let Some(paper) = self.store.load::<Paper>(handle.subject).await? else { continue };
+            let granted = policy::grant(acting, Act::PaperWithdraw, &paper.state, self.now()).is_ok();
             rows.push(PaperRow {
+                may_withdraw: granted && paper.state.standing == Standing::Valid,
                 id: paper.state.id.to_string(),
                 kind: paper.state.kind.code(),
                 code: code_shown(&paper.state.code),

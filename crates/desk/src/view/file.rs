@@ -280,7 +280,7 @@ impl Desk {
                 .map(|(id, one)| appointment_view(*id, one, dossier, &reader, &names))
                 .collect(),
             ends: dossier.ends.clone(),
-            issued: if view.names { self.papers_about(file.dossier.id).await? } else { Vec::new() },
+            issued: if view.names { self.papers_about(acting, file.dossier.id).await? } else { Vec::new() },
             documents: if view.papers { dossier.documents.clone() } else { Vec::new() },
             amendments: if view.papers { dossier.amendments.clone() } else { Vec::new() },
             cost: cost(self, file, now),

@@ -5,6 +5,7 @@ use domain::call::Call;
 use domain::change::Change;
 use domain::mandate::Mandate;
 use domain::manifest::Manifest;
+use domain::paper::Paper;
 use domain::policy::{Acting, PartyPlace, Relation, Subjected, TablesPlace};
 use lexicon::PartyId;
 use storage::journal::Entry;
@@ -21,8 +22,7 @@ impl Desk {
         let noun = match (act, act.noun()) {
             // A manifest is lodged for a call.
             (Act::ManifestLodge, _) => "call",
-            (_, noun @ ("call" | "manifest" | "mandate" | "title" | "change")) => noun,
-            (_, noun @ "declaration") => noun,
+            (_, noun @ ("call" | "manifest" | "mandate" | "title" | "change" | "declaration" | "paper")) => noun,
             (_, "party" | "user" | "key" | "webhook" | "slot") => "party",
             _ => "dossier",
         };
@@ -37,6 +37,7 @@ impl Desk {
             "mandate" => self.store.load::<Mandate>(id).await?.is_some_and(|one| known(&one.state)),
             "party" | "user" => known(&PartyPlace(PartyId::from_bytes(id))),
             "change" => known(&TablesPlace) && self.store.load::<Change>(id).await?.is_some(),
+            "paper" => self.store.load::<Paper>(id).await?.is_some_and(|one| known(&one.state)),
             "title" => found(self.title_page(acting, id).await)?,
             "declaration" => found(self.readable_declaration(&mut acting.clone(), id).await)?,
             _ => found(self.readable_file(&mut acting.clone(), id).await)?,

@@ -41,3 +41,18 @@ fn an_unknown_setting_refuses_to_start() {
         assert!(!folder.path().exists(), "nothing was made");
     }
 }
+
+#[test]
+fn a_folder_of_fonts_that_cannot_serve_refuses_to_start_with_its_code() {
+    let folder = Folder::new();
+    let (data, fonts) = (folder.path().join("data"), folder.path().join("fonts"));
+    std::fs::create_dir_all(&fonts).unwrap();
+    for (path, code) in [(fonts.join("missing"), "PRESS-01"), (fonts, "PRESS-02")] {
+        let mut command = program();
+        command.env("DIWAN_PAPERS_FONT_FOLDER", &path);
+        let refused =
+            said(command.args(["serve", "--listen", "127.0.0.1:0", "--data", data.to_str().unwrap()]));
+        assert_eq!(refused.code, 2, "{}", refused.err);
+        assert!(refused.err.contains(code), "{}", refused.err);
+    }
+}

@@ -91,6 +91,11 @@ impl Actor<'_> {
         self.asks_on("release.grant", file).with("end", "clearance").with("reference", declaration).now()
     }
 
+    /// Withdraws a paper they issued.
+    pub fn withdraws(self, paper: &str, reason: &str) -> Answer {
+        self.asks_on("paper.withdraw", paper).with("reason", reason).now()
+    }
+
     /// Writes a part of a line off to an end.
     pub fn writes_off(
         self,

@@ -83,8 +83,10 @@ impl<'p> Ground<'p> {
         let title = importer.subscribes(port.actor("bank").firm(), &goods).is_done().id;
         let next = scene.call.clone();
         let later = Scene::lodged(port, &[testkit::cargo::CANS]).manifest;
+        let paper = importer.reads(&file)["issued"][0]["id"].as_str().expect("a release note").to_owned();
         let nouns = BTreeMap::from([
             ("dossier", file),
+            ("paper", paper),
             ("second", scene.file(PIPES)),
             ("master", scene.file(GROUPAGE)),
             ("call", next),
@@ -147,6 +149,7 @@ impl<'p> Ground<'p> {
             }
             Act::DossierSplit => ("forwarder", Some("master")),
             Act::DossierDecide | Act::ReleaseGrant => ("customs-officer", Some("dossier")),
+            Act::PaperWithdraw => ("customs-officer", Some("paper")),
             Act::DossierTally => ("terminal", Some("dossier")),
             Act::HoldPlace | Act::HoldLift => ("customs-inspector", Some("dossier")),
             Act::OrderHold | Act::OrderLift => ("customs-inspector", Some("second")),

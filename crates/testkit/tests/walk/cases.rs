@@ -137,6 +137,7 @@ impl World {
             Act::OrderRevoke => ("shipping-agent", file, [vec![order], reason()].concat()),
             Act::OrderHold => ("customs-officer", file, [vec![order], reason()].concat()),
             Act::OrderLift => ("customs-officer", file, vec![order]),
+            Act::PaperWithdraw => ("customs-officer", Some(things.paper_id.clone()), reason()),
             _ => return None,
         })
     }

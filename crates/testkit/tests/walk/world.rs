@@ -37,6 +37,7 @@ pub struct Things {
     pub document: String,
     /// The code of a paper issued about the file.
     pub paper: String,
+    pub paper_id: String,
     /// Given by the importer to the broker, who took it on.
     pub mandate: String,
     /// Given by the second importer to the broker, who has not answered.
@@ -108,6 +109,7 @@ fn settle(port: &Port) -> Things {
         .writes_off(&file, "clearance", &testkit::declaration(77), 10, "100")
         .is_done()
         .told("paper");
+    let paper_id = importer.reads(&file)["issued"][0]["id"].as_str().expect("a paper").to_owned();
     agent.amends(&file, "description", "SEED POTATOES, CLASS B", "Classe").is_done();
     port.actor("importer-occasional").claims(EFFECTS, Some(container(EFFECTS))).is_done();
     agent.names_forwarder(scene.file(GROUPAGE), port.actor("forwarder").firm()).is_done();
@@ -139,6 +141,7 @@ fn settle(port: &Port) -> Things {
         hold,
         document,
         paper,
+        paper_id,
         title,
         subscribed,
         declaration,

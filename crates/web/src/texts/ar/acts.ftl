@@ -289,6 +289,10 @@ journal-release-grant = منحت رفع اليد أو سوت السطر
 
 ## Delivery orders.
 
+act-paper-withdraw = سحب الوثيقة
+act-paper-withdraw-lead = من يمسحها يقرأ أنها لم تعد سارية. وما سلمت من أجله يبقى: لا يلغى رفع اليد.
+act-paper-withdraw-done = سحبت الوثيقة.
+journal-paper-withdraw = سحب وثيقة مسلمة
 act-order-issue = إصدار إذن التسليم
 act-order-issue-lead = إذن لكل حاوية أو لكل حصة دون حاوية. يخبر حائزه؛ ويمكنه تظهيره أو حجز موعد.
 act-order-issue-done = صدر إذن التسليم.

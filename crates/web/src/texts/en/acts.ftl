@@ -289,6 +289,10 @@ journal-release-grant = granted the release or wrote the line off
 
 ## Delivery orders.
 
+act-paper-withdraw = Withdraw the document
+act-paper-withdraw-lead = Whoever scans it will read that it holds no more. What it was issued for stands: a release is not undone.
+act-paper-withdraw-done = The document is withdrawn.
+journal-paper-withdraw = withdrew a document
 act-order-issue = Issue the delivery order
 act-order-issue-lead = One order for each container, or each lot of loose cargo. Its holder is told, and can endorse it or book an appointment.
 act-order-issue-done = The delivery order is issued.

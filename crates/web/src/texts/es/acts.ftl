@@ -289,6 +289,10 @@ journal-release-grant = dio el levante o saldó la línea
 
 ## Delivery orders.
 
+act-paper-withdraw = Retirar el documento
+act-paper-withdraw-lead = Quien lo escanee leerá que ya no vale. Aquello por lo que se expidió queda: un levante no se deshace.
+act-paper-withdraw-done = El documento está retirado.
+journal-paper-withdraw = retiró un documento expedido
 act-order-issue = Emitir la orden de entrega
 act-order-issue-lead = Una orden por contenedor, o por lote sin contenedor. Se avisa a su titular, que puede endosarla o reservar una cita.
 act-order-issue-done = La orden de entrega está emitida.

@@ -289,6 +289,10 @@ journal-release-grant = a donné la mainlevée ou apuré la ligne
 
 ## Delivery orders.
 
+act-paper-withdraw = Retirer le document
+act-paper-withdraw-lead = Qui le scanne lira qu’il ne vaut plus. Ce pour quoi il a été délivré reste : une mainlevée n’est pas défaite.
+act-paper-withdraw-done = Le document est retiré.
+journal-paper-withdraw = a retiré un document délivré
 act-order-issue = Émettre le bon à délivrer
 act-order-issue-lead = Un bon par conteneur, ou par lot sans conteneur. Son détenteur est prévenu ; il peut l’endosser ou réserver un rendez-vous.
 act-order-issue-done = Le bon à délivrer est émis.
