@@ -12,6 +12,7 @@ use tokio::sync::{Semaphore, broadcast};
 
 use crate::file::Surroundings;
 use crate::pace::Pace;
+use crate::numbers::Numbers;
 use crate::ports::{Clock, Courier, Mailer, NoPress, Press};
 use crate::reference::Reference;
 use crate::tariff::Shelf;
@@ -84,6 +85,7 @@ pub struct Desk {
     /// Times as they were last computed.
     pub(crate) times: Mutex<Option<Kept>>,
     pub(crate) around: Surroundings,
+    pub(crate) numbers: Numbers,
     changes: broadcast::Sender<[u8; 16]>,
     /// Changes other nodes have not been told of yet.
     untold: std::sync::Mutex<BTreeSet<[u8; 16]>>,
@@ -116,6 +118,7 @@ impl Desk {
             urn: Mutex::new(None),
             times: Mutex::new(None),
             around: Surroundings::default(),
+            numbers: Numbers::default(),
             changes,
             untold: std::sync::Mutex::default(),
         }

@@ -22,6 +22,7 @@ use crate::acts::fields::{self, Kind};
 use crate::answer::{Done, No};
 use crate::desk::Desk;
 use crate::form::Form;
+use crate::numbers::Taken;
 use refused::{Kept, remember};
 
 /// Times a lost race is decided again before the asker is told to try later.
@@ -57,6 +58,7 @@ pub struct Ask<'s> {
     pub with: serde_json::Map<String, serde_json::Value>,
     /// A secret for the answer, this once.
     pub secret: Option<String>,
+    pub(crate) numbers: Taken<'s>,
     wakes: BTreeSet<[u8; 16]>,
 }
 
@@ -203,6 +205,7 @@ impl Desk {
             if_match: command.if_match,
             with: serde_json::Map::new(),
             secret: None,
+            numbers: Taken::at(self),
             wakes: BTreeSet::new(),
         };
         let outcome = acts::run(&mut ask).await?;
@@ -236,8 +239,12 @@ impl Desk {
                 let kept = Done { receipt: Some(receipt.clone()), secret: None, ..done.clone() };
                 Ok(Some(remember(command, digest, serde_json::to_string(&Kept::Done(kept))?)))
             })
-            .await?;
-        done.receipt = Some(receipt);
+            .await;
+        // After a fault it may be on the disk all the same; then its numbers are used.
+        if !matches!(receipt, Err(storage::WriteFault::Lost(_))) {
+            ask.numbers.keep();
+        }
+        done.receipt = Some(receipt?);
         for subject in ask.wakes {
             self.changed(subject);
         }

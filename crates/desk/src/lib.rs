@@ -19,6 +19,7 @@ pub mod letter_texts;
 mod letters;
 mod lists_of_manifest;
 mod notice;
+mod numbers;
 mod pace;
 pub mod paper;
 mod parties;

@@ -347,6 +347,24 @@ impl Store {
         rows.first().map_or(Ok(0), |row| row.int(0))
     }
 
+    /// Takes so many numbers of a series at once, and gives the one before the first of them.
+    pub async fn take_numbers(&self, name: &str, count: i64) -> Result<i64, Fault> {
+        loop {
+            let last = self.last_number(name).await?;
+            let taken = Statement::one(
+                "series",
+                "insert into series (name, last) values ($1, $2) \
+                 on conflict (name) do update set last = excluded.last where series.last = $3",
+                values![name, last + count, last],
+            );
+            match self.write(vec![taken]).await {
+                Ok(()) => return Ok(last),
+                Err(WriteFault::Lost(_)) => {}
+                Err(WriteFault::Fault(fault)) => return Err(fault),
+            }
+        }
+    }
+
     /// The bytes of a document.
     pub async fn blob(&self, digest: [u8; 32]) -> Result<Option<Vec<u8>>, Fault> {
         let rows = self.read("select bytes from blob where digest = $1", &values![digest]).await?;

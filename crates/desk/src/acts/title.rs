@@ -35,9 +35,7 @@ pub(crate) async fn subscribe(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     ask.form.check()?;
     let year = crate::form::year(ask.now());
     let series = format!("title:{year}");
-    let last = ask.desk.store.last_number(&series).await?;
-    ask.tx.also(lists::take_number(series, last));
-    let number = format!("EI-{year}-{:06}", last + 1);
+    let number = format!("EI-{year}-{:06}", ask.numbers.next(&series).await?);
     let id = TitleId::from_bytes(ask.desk.new_id());
     let title = Title {
         id,
