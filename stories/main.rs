@@ -10,6 +10,7 @@
 
 mod appointment;
 mod call;
+mod control;
 mod door;
 mod dossier;
 mod gate;

@@ -11,6 +11,7 @@ use tokio::sync::{Semaphore, broadcast};
 
 use crate::file::Surroundings;
 use crate::pace::Pace;
+use crate::packs::Packs;
 use crate::ports::{Clock, Courier, Mailer, NoPress, Press};
 use crate::reference::Reference;
 use crate::tariff::Shelf;
@@ -70,6 +71,8 @@ pub struct Desk {
     pub reference: Arc<Reference>,
     /// The tariff and the exchange rates at hand.
     pub shelf: Shelf,
+    /// The procedures of the country.
+    pub packs: Packs,
     pub settings: Settings,
     pub(crate) press: Arc<dyn Press>,
     pub(crate) hashing: Semaphore,
@@ -104,6 +107,7 @@ impl Desk {
             courier,
             reference,
             shelf: Shelf::default(),
+            packs: Packs::default(),
             settings,
             press: Arc::new(NoPress),
             hashing: Semaphore::new(HASHES_AT_ONCE),

@@ -303,5 +303,5 @@ fn must_be_one_each(act: Act, form: &mut Form) {
 
 /// Acts that write before their entry is: a long manifest in chunks, a paper's bytes.
 const fn stages_beforehand(act: Act) -> bool {
-    matches!(act, Act::ManifestLodge | Act::DossierAttach | Act::PartyAttach)
+    matches!(act, Act::ManifestLodge | Act::DossierAttach | Act::PartyAttach | Act::ControlAttach)
 }

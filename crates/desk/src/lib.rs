@@ -19,6 +19,7 @@ mod letters;
 mod lists_of_manifest;
 mod notice;
 mod pace;
+pub mod packs;
 pub mod paper;
 mod parties;
 pub mod people;

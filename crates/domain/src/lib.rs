@@ -10,6 +10,7 @@ pub mod assessment;
 pub mod bill;
 pub mod call;
 pub mod container;
+pub mod control;
 pub mod declaration;
 pub mod delivery_order;
 pub mod dossier;

@@ -288,6 +288,12 @@ fn rail(page: &Page, acting: &Acting, path: &str) -> Vec<RailItem> {
             is(&[Trader, PartyKind::OccasionalImporter, PartyKind::Broker, PartyKind::Bank]),
         ),
         (
+            "/control",
+            "scales",
+            "rail-controls",
+            is(&[Trader, PartyKind::OccasionalImporter, PartyKind::Broker, ControlAgency]),
+        ),
+        (
             "/mandate",
             "handshake",
             "rail-mandates",

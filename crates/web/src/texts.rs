@@ -29,7 +29,7 @@ type Files = (&'static str, &'static [(&'static str, &'static str)]);
 
 const FILES: &[Files] = files![
     "acts", "app", "calls", "desks", "file", "gate", "home", "layout", "people", "public", "sign", "title",
-    "words"
+    "words", "control",
 ];
 
 struct Texts {

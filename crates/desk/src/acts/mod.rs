@@ -5,6 +5,7 @@
 pub(crate) mod appointment;
 pub(crate) mod call;
 mod checks;
+pub mod control;
 pub(crate) mod dossier;
 pub mod fields;
 pub(crate) mod gate;
@@ -99,6 +100,11 @@ pub(crate) async fn run(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         Act::TitlePay => title::pay(ask).await,
         Act::TitleClear => title::clear(ask).await,
         Act::TitleCancel => title::cancel(ask).await,
+        Act::ControlAnswer => control::answer(ask).await,
+        Act::ControlAttach => control::attach(ask).await,
+        Act::ControlShow => control::show(ask).await,
+        Act::ControlMove => control::go_on(ask).await,
+        Act::ControlPay => control::pay(ask).await,
         Act::GateOut => gate::out(ask).await,
         Act::GateTell => gate::tell(ask).await,
     }

@@ -20,7 +20,7 @@ impl Desk {
         let noun = match (act, act.noun()) {
             // A manifest is lodged for a call.
             (Act::ManifestLodge, _) => "call",
-            (_, noun @ ("call" | "manifest" | "mandate" | "title")) => noun,
+            (_, noun @ ("call" | "manifest" | "mandate" | "title" | "control")) => noun,
             (_, "party" | "user" | "key" | "webhook" | "slot") => "party",
             _ => "dossier",
         };
@@ -34,6 +34,7 @@ impl Desk {
             "manifest" => self.store.load::<Manifest>(id).await?.is_some_and(|one| known(&one.state)),
             "mandate" => self.store.load::<Mandate>(id).await?.is_some_and(|one| known(&one.state)),
             "party" | "user" => known(&PartyPlace(PartyId::from_bytes(id))),
+            "control" => found(self.readable_control(&mut acting.clone(), id).await)?,
             "title" => found(self.title_page(acting, id).await)?,
             _ => found(self.readable_file(&mut acting.clone(), id).await)?,
         })

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use domain::Subject;
 use domain::call::Call;
+use domain::control::Control;
 use domain::dossier::Dossier;
 use domain::mandate::Mandate;
 use domain::manifest::Manifest;
@@ -27,7 +28,7 @@ const PAGE_STATES: i64 = 100;
 /// Entries looked through at once for an event without a state.
 const PAGE_ENTRIES: i64 = 500;
 /// The nouns that have states.
-const NOUNS: [&str; 8] = [
+const NOUNS: [&str; 9] = [
     Party::NOUN,
     User::NOUN,
     Mandate::NOUN,
@@ -36,6 +37,7 @@ const NOUNS: [&str; 8] = [
     Dossier::NOUN,
     Title::NOUN,
     Paper::NOUN,
+    Control::NOUN,
 ];
 
 /// What the states were found to be.
@@ -96,6 +98,7 @@ pub(super) async fn check(snapshot: &Snapshot, told: u64) -> Result<Facts, Stop>
     walk.all::<Call>().await?;
     walk.all::<Title>().await?;
     walk.all::<Paper>().await?;
+    walk.all::<Control>().await?;
     walk.manifests().await?;
     walk.dossiers().await?;
     if walk.events != told {

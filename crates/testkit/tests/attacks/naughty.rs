@@ -81,6 +81,8 @@ impl<'p> Ground<'p> {
         let mandate = importer.offers_mandate(broker.firm(), "file", 30).is_done().id;
         let goods = [("Semences", "10", "500.00")];
         let title = importer.subscribes(port.actor("bank").firm(), &goods).is_done().id;
+        let plants = [("0701100000", "Semences")];
+        let Some(control) = port.controls(&file, importer, &plants, false) else { panic!("a control") };
         let next = scene.call.clone();
         let later = Scene::lodged(port, &[testkit::cargo::CANS]).manifest;
         let nouns = BTreeMap::from([
@@ -91,6 +93,7 @@ impl<'p> Ground<'p> {
             ("manifest", later),
             ("mandate", mandate),
             ("title", title),
+            ("control", control),
             ("party", port.actor("auditor").party()),
             ("user", port.actor("auditor").user()),
         ]);
@@ -128,6 +131,10 @@ impl<'p> Ground<'p> {
             | Act::TitleLetGo
             | Act::TitlePay
             | Act::TitleClear => ("bank", Some("title")),
+            Act::ControlAnswer | Act::ControlAttach | Act::ControlShow | Act::ControlMove => {
+                ("importer", Some("control"))
+            }
+            Act::ControlPay => ("agency-officer", Some("control")),
             Act::CallEta | Act::CallCancel | Act::ManifestLodge => ("shipping-agent", Some("call")),
             Act::CallArrive | Act::CallBerth | Act::CallDepart => ("harbour", Some("call")),
             Act::CallStartDischarge | Act::CallEndDischarge => ("terminal", Some("call")),

@@ -30,7 +30,10 @@ impl World {
     /// The case of an act; nothing for those without an address of their own.
     pub fn case(&self, act: Act) -> Option<Case> {
         let told = self.of_firms(act).or_else(|| self.of_ships(act)).or_else(|| self.of_files(act));
-        let told = told.or_else(|| self.of_trucks(act)).or_else(|| self.of_titles(act));
+        let told = told
+            .or_else(|| self.of_trucks(act))
+            .or_else(|| self.of_titles(act))
+            .or_else(|| self.of_controls(act));
         let (actor, subject, fields) = told?;
         Some(Case { act, actor, subject, fields })
     }
@@ -154,6 +157,20 @@ impl World {
             Act::TitleMove => ("importer", title, bank()),
             Act::TitlePay => ("bank", title, [reference(), vec![("amount", text("100"))]].concat()),
             Act::TitleCancel => ("importer", title, reason()),
+            _ => return None,
+        })
+    }
+
+    fn of_controls(&self, act: Act) -> Option<Told> {
+        let control = Some(self.things.control.clone());
+        let paper = || ("document", text("phytosanitary-certificate"));
+        Some(match act {
+            Act::ControlAnswer => ("importer", control, vec![("use", text("consumption"))]),
+            Act::ControlAttach | Act::ControlShow => ("importer", control, vec![paper()]),
+            Act::ControlMove => ("importer", control, vec![("verb", text("withdraw"))]),
+            Act::ControlPay => {
+                ("agency-officer", control, vec![("fee", text("control")), ("reference", text("QT-1"))])
+            }
             _ => return None,
         })
     }

@@ -44,6 +44,9 @@ pub struct Things {
     /// The importer's title, domiciled, and one that waits for the bank.
     pub title: String,
     pub subscribed: String,
+    /// The control of the importer's goods, which waits for its answers, with a paper of it.
+    pub control: String,
+    pub control_paper: String,
     pub applicant: String,
     pub key: String,
     pub webhook: String,
@@ -104,6 +107,11 @@ fn settle(port: &Port) -> Things {
     port.actor("importer-occasional").claims(EFFECTS, Some(container(EFFECTS))).is_done();
     agent.names_forwarder(scene.file(GROUPAGE), port.actor("forwarder").firm()).is_done();
     let entry = importer.writes(&file, "Nous arrivons.").is_done().entry().to_owned();
+    let control =
+        port.controls(&file, importer, &[("0701100000", "SEED POTATOES")], false).expect("a control");
+    importer.answers(&control, &[("phytosanitary_number", "NL-1")]).is_done();
+    let brought = importer.brings(&control, "phytosanitary-certificate", "phyto.pdf").is_done();
+    let control_paper = brought.told("document");
     let (next_call, lodged) = next(port);
     let invitation = importer.invites("hind@oued-vert.example", "clerk").is_done().told("link");
     port.works();
@@ -131,6 +139,8 @@ fn settle(port: &Port) -> Things {
         paper,
         title,
         subscribed,
+        control,
+        control_paper,
         mandate,
         offered,
         key,
@@ -200,6 +210,7 @@ impl Things {
             "manifest" => ("shipping-agent", &self.manifest),
             "mandate" => ("importer", &self.mandate),
             "title" => ("importer", &self.title),
+            "control" => ("importer", &self.control),
             "webhook" => ("importer", &self.webhook),
             "check" => ("importer", "dossier.write"),
             "receipt" => ("importer", &self.entry),
@@ -212,7 +223,7 @@ impl Things {
             .replace("{id}", id)
             .replace("{entry}", id)
             .replace("{act}", id)
-            .replace("{document}", &self.document);
+            .replace("{document}", document);
         let filled = filled.replace("{file}", &format!("{id}.pdf")).replace("{code}", id);
         (filled.contains("{party}") || !filled.contains('{')).then_some((owner, filled))
     }

@@ -4,6 +4,7 @@ mod account;
 pub mod act;
 mod call;
 mod common;
+mod control;
 mod demo;
 pub mod dossier;
 mod front;
@@ -36,6 +37,7 @@ pub fn routes() -> Router<App> {
         .merge(account::routes())
         .merge(act::routes())
         .merge(call::routes())
+        .merge(control::routes())
         .merge(demo::routes())
         .merge(dossier::routes())
         .merge(front::routes())

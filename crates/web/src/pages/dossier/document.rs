@@ -4,6 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::{IntoResponse as _, Response};
+use domain::dossier::Document;
 
 use crate::error::Oops;
 use crate::pages::common::disposition;
@@ -20,6 +21,11 @@ pub async fn download(
     let read = |text: &str| lexicon::parse_uuid(text).map_err(|_| Oops::not_found(&visitor));
     let (id, document) = (read(&id)?, read(&document)?);
     let (paper, bytes) = app.desk.document(acting, id, document).await.map_err(|no| visitor.no(no))?;
+    Ok(handed(&paper, bytes))
+}
+
+/// A paper with its bytes, to be kept.
+pub fn handed(paper: &Document, bytes: Vec<u8>) -> Response {
     let headers: [(HeaderName, HeaderValue); 3] = [
         (
             CONTENT_TYPE,
@@ -29,5 +35,5 @@ pub async fn download(
         (CONTENT_DISPOSITION, disposition(&paper.name)),
         (HeaderName::from_static("x-content-type-options"), HeaderValue::from_static("nosniff")),
     ];
-    Ok((headers, bytes).into_response())
+    (headers, bytes).into_response()
 }
