@@ -11,6 +11,7 @@
 mod appointment;
 mod call;
 mod change;
+mod control;
 mod declaration;
 mod door;
 mod dossier;

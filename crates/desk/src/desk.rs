@@ -11,8 +11,9 @@ use storage::Store;
 use tokio::sync::{Semaphore, broadcast};
 
 use crate::file::Surroundings;
-use crate::pace::Pace;
 use crate::numbers::Numbers;
+use crate::pace::Pace;
+use crate::packs::Packs;
 use crate::ports::{Clock, Courier, Mailer, NoPress, Press};
 use crate::reference::Reference;
 use crate::tariff::Shelf;
@@ -72,6 +73,8 @@ pub struct Desk {
     pub reference: Arc<Reference>,
     /// The tariff and the exchange rates at hand.
     pub shelf: Shelf,
+    /// The procedures of the country.
+    pub packs: Packs,
     pub settings: Settings,
     pub(crate) press: Arc<dyn Press>,
     pub(crate) hashing: Semaphore,
@@ -109,6 +112,7 @@ impl Desk {
             courier,
             reference,
             shelf: Shelf::default(),
+            packs: Packs::default(),
             settings,
             press: Arc::new(NoPress),
             hashing: Semaphore::new(HASHES_AT_ONCE),

@@ -318,5 +318,6 @@ const fn stages_beforehand(act: Act) -> bool {
             | Act::PartyAttach
             | Act::DeclarationAnswer
             | Act::DeclarationReport
+            | Act::ControlAttach
     )
 }

@@ -70,6 +70,36 @@ const LINES: &[Line] = &[
      "رفع اليد عن التصريح {number}.",
      "Declaration {number} is released.",
      "Levante de la declaración {number}."),
+    ("control_granted",
+     "Le contrôle {number} est favorable : certificat {certificate} (déclaration {declaration}).",
+     "المراقبة {number} إيجابية: الشهادة {certificate} (التصريح {declaration}).",
+     "Control {number} is favourable: certificate {certificate} (declaration {declaration}).",
+     "El control {number} es favorable: certificado {certificate} (declaración {declaration})."),
+    ("control_late",
+     "Le délai du contrôle {number} est dépassé (déclaration {declaration}).",
+     "تجاوزت المراقبة {number} أجلها (التصريح {declaration}).",
+     "Control {number} is past its time (declaration {declaration}).",
+     "El control {number} está fuera de plazo (declaración {declaration})."),
+    ("control_opened",
+     "La déclaration {declaration} demande un contrôle, {number} : répondez et joignez les pièces.",
+     "يستوجب التصريح {declaration} مراقبة رقمها {number}: أجيبوا وأرفقوا الوثائق.",
+     "Declaration {declaration} needs a control, {number}: answer it and attach the papers.",
+     "La declaración {declaration} necesita un control, {number}: responda y adjunte los documentos."),
+    ("control_refused",
+     "Le contrôle {number} n'est pas favorable (déclaration {declaration}). Lisez le motif.",
+     "المراقبة {number} غير إيجابية (التصريح {declaration}). اقرؤوا السبب.",
+     "Control {number} is not favourable (declaration {declaration}). Read the reason.",
+     "El control {number} no es favorable (declaración {declaration}). Lea el motivo."),
+    ("control_turn",
+     "C'est à vous dans le contrôle {number} (déclaration {declaration}).",
+     "الدور عليكم في المراقبة {number} (التصريح {declaration}).",
+     "It is your turn in control {number} (declaration {declaration}).",
+     "Le toca a usted en el control {number} (declaración {declaration})."),
+    ("control_withdrawn",
+     "Le contrôle {number} est clos sans décision (déclaration {declaration}).",
+     "أنهيت المراقبة {number} دون قرار (التصريح {declaration}).",
+     "Control {number} was closed without a decision (declaration {declaration}).",
+     "El control {number} se cerró sin decisión (declaración {declaration})."),
     ("invitation",
      "{firm} vous invite à rejoindre son équipe sur Diwan.",
      "تدعوكم {firm} إلى الانضمام إلى فريقها على ديوان.",
@@ -219,6 +249,10 @@ pub fn asks_for_an_act(kind: &str) -> bool {
             | "title_subscribed"
             | "title_amendment"
             | "title_move"
+            | "control_opened"
+            | "control_turn"
+            | "control_late"
+            | "control_refused"
             | "mandate_offered"
             | "order_issued"
             | "order_endorsed"

@@ -21,6 +21,7 @@ mod lists_of_manifest;
 mod notice;
 mod numbers;
 mod pace;
+pub mod packs;
 pub mod paper;
 mod parties;
 pub mod people;

@@ -5,8 +5,9 @@
 use domain::dossier::Dossier;
 use domain::turn::Step;
 use lexicon::{Instant, PartyId, Span};
-use storage::{Statement, queue, values};
+use storage::{Statement, Tx, queue, values};
 
+use crate::desk::Desk;
 use crate::door::Ask;
 
 /// What is told of one file within so many minutes comes in one letter (DESIGN section 8).
@@ -22,9 +23,21 @@ pub fn inbox(
     dossier: Option<[u8; 16]>,
     args: &serde_json::Value,
 ) {
-    let id = ask.desk.new_id();
-    let at = ask.now();
-    ask.tx.also(Statement::one(
+    inbox_in(ask.desk, &mut ask.tx, party, kind, dossier, args);
+}
+
+/// A line in an organisation's inbox, in a unit of work that may be the program's own.
+pub(crate) fn inbox_in(
+    desk: &Desk,
+    tx: &mut Tx<'_>,
+    party: PartyId,
+    kind: &str,
+    dossier: Option<[u8; 16]>,
+    args: &serde_json::Value,
+) {
+    let id = desk.new_id();
+    let at = tx.at();
+    tx.also(Statement::one(
         "inbox",
         "insert into inbox (party, id, at, kind, dossier, args, read_at) values ($1, $2, $3, $4, $5, $6, null)",
         values![party.bytes(), id, at.micros(), kind, dossier, args.to_string()],
@@ -33,9 +46,9 @@ pub fn inbox(
         together(party, dossier, at)
     } else {
         let payload = serde_json::json!({ "party": party, "kind": kind, "args": args });
-        queue::push(ask.desk.new_id(), "notify", at, payload.to_string())
+        queue::push(desk.new_id(), "notify", at, payload.to_string())
     };
-    ask.tx.also(letter);
+    tx.also(letter);
 }
 
 /// One letter for whatever is told of a file in these minutes: whoever comes first asks for it.

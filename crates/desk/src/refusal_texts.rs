@@ -15,6 +15,7 @@ pub fn all() -> impl Iterator<Item = RefusalText> {
         lexicon::refusal_texts::CODES,
         ledger::refusal_texts::CODES,
         domain::refusals::TEXTS,
+        procedure::refusal_texts::CODES,
         CODES,
         crate::reference::refusal_texts::CODES,
     ]

@@ -17,19 +17,30 @@ static TEXTS: LazyLock<HashMap<&'static str, [&'static str; 4]>> = LazyLock::new
 });
 
 /// The text of a refusal, its placeholders filled; its bare code where a text is missing.
+///
+/// Where an argument comes in every language (`title_ar` beside `title`), the reader's stands in its place.
 pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
+    let ending = format!("_{}", lang.code());
+    let mut told = refusal.clone();
+    for (name, value) in &mut told.args {
+        if let Some(own) = refusal.get(&format!("{name}{ending}")) {
+            own.clone_into(value);
+        }
+    }
+    let refusal = &told;
     match TEXTS.get(refusal.code.as_str()).and_then(|texts| texts.get(lang.place())) {
         Some(text) => refusal.fill(text),
         None => refusal.code.as_str().to_owned(),
     }
 }
 
-/// Which room gives a refusal: `words`, `books`, `rules`, `lists`, `messages` or `desk`; nothing for an unknown code.
+/// Which room gives a refusal: `words`, `books`, `rules`, `packs`, `lists`, `messages` or `desk`; nothing for an unknown code.
 pub fn origin(code: &str) -> Option<&'static str> {
     let rooms = [
         ("words", lexicon::refusal_texts::CODES),
         ("books", ledger::refusal_texts::CODES),
         ("rules", domain::refusals::TEXTS),
+        ("packs", procedure::refusal_texts::CODES),
         ("lists", crate::reference::refusal_texts::CODES),
         ("desk", crate::refusal_texts::CODES),
     ];

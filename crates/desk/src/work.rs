@@ -15,7 +15,7 @@ const TAKEN_S: i64 = 120;
 const RETRY_S: i64 = 5;
 
 impl Desk {
-    /// Does one thing that waits: a job, a page of webhooks, a delivery. False when nothing waited.
+    /// Does one thing that waits: a job, a clock that rang, a page of webhooks, a delivery. False when nothing waited.
     pub async fn work_once(&self) -> Result<bool, Fault> {
         let now = self.now();
         if let Some(job) = self.store.take_job(now, Span::seconds(TAKEN_S).micros()).await? {
@@ -29,7 +29,7 @@ impl Desk {
             }
             return Ok(true);
         }
-        Ok(self.send_out().await? || self.deliver_once().await?)
+        Ok(self.lapse_once().await? || self.send_out().await? || self.deliver_once().await?)
     }
 
     async fn do_job(&self, job: &Job) -> Result<(), Fault> {

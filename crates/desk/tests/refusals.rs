@@ -131,10 +131,11 @@ fn every_text_stands_in_four_languages_with_the_same_arguments_and_is_short() {
 
 #[test]
 fn each_code_stands_once_and_each_table_is_sorted() {
-    let tables: [&[RefusalText]; 5] = [
+    let tables: [&[RefusalText]; 6] = [
         lexicon::refusal_texts::CODES,
         ledger::refusal_texts::CODES,
         domain::refusals::TEXTS,
+        procedure::refusal_texts::CODES,
         desk::refusal_texts::CODES,
         desk::reference::refusal_texts::CODES,
     ];

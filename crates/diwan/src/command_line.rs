@@ -162,6 +162,28 @@ pub enum Pack {
     Check(Packed),
     /// The same, and tells each of its cases
     Test(Packed),
+    /// Says what changes for traders from one pack to the next
+    Diff(Compared),
+}
+
+/// Two packs, and how what changes is told.
+#[derive(Debug, Args)]
+pub struct Compared {
+    /// The folder of the pack as it is
+    pub old: PathBuf,
+    /// The folder of the pack as it will be
+    pub new: PathBuf,
+    /// Count the open files of each procedure, in the database of these settings
+    #[arg(long)]
+    pub open: bool,
+    /// Language of the findings: fr, ar, en, es; that of the environment when absent
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<String>,
+    /// Answer in JSON
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub kept: Kept,
 }
 
 /// Which pack, and how it is told.

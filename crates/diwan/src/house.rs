@@ -128,7 +128,25 @@ pub async fn desk(
         },
     };
     let mailer = mailer(config, purpose)?;
-    Ok(Desk::new(store, clock, mailer, Arc::new(courier), reference, settings).with_press(press(config)?))
+    let desk =
+        Desk::new(store, clock, mailer, Arc::new(courier), reference, settings).with_press(press(config)?);
+    if let Some(folder) = &config.packs.folder {
+        desk.packs.replace(crate::commands::pack::open(folder)?);
+    }
+    must_have_every_edition(&desk).await?;
+    Ok(desk)
+}
+
+/// A control goes on under the edition it was opened under: a pack that lost one refuses to start.
+async fn must_have_every_edition(desk: &Desk) -> anyhow::Result<()> {
+    let lost = desk.editions_lost().await?;
+    anyhow::ensure!(
+        lost.is_empty(),
+        "open controls are under editions that the pack does not have any more, to the last letter: {}. \
+         Put their folders back beside the new ones",
+        lost.join("; ")
+    );
+    Ok(())
 }
 
 /// The press, with the fonts of the operator; a folder that cannot serve refuses to start, with its code.

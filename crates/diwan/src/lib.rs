@@ -45,6 +45,7 @@ pub fn run(line: CommandLine) -> anyhow::Result<ExitCode> {
             let (Packed { folder, lang, json }, cases) = match what {
                 Pack::Check(packed) => (packed, Cases::Untold),
                 Pack::Test(packed) => (packed, Cases::Told),
+                Pack::Diff(compared) => return commands::pack_diff::diff(&compared, file),
             };
             commands::pack::pack(&folder, cases, lang.as_deref(), json)
         }

@@ -218,6 +218,16 @@ acts! {
     DeclarationRelease = "declaration"."release",
     /// Customs decides that the goods do not enter.
     DeclarationEnd = "declaration"."end",
+    /// Questions of a control are answered: the applicant's, or those of the agency.
+    ControlAnswer = "control"."answer",
+    /// A paper comes with a control.
+    ControlAttach = "control"."attach",
+    /// A paper the file holds already is shown to a control, or taken back.
+    ControlShow = "control"."show",
+    /// A control goes on: sent, convoked, reported, decided.
+    ControlMove = "control"."move",
+    /// The agency's till takes note of a fee that was paid.
+    ControlPay = "control"."pay",
     /// The gate lets a truck out.
     GateOut = "gate"."out",
     /// The gate tells afterwards whom it let out while its line was down.

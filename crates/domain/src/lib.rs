@@ -11,6 +11,7 @@ pub mod bill;
 pub mod call;
 pub mod change;
 pub mod container;
+pub mod control;
 pub mod declaration;
 pub mod delivery_order;
 pub mod dossier;

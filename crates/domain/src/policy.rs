@@ -9,6 +9,7 @@ use lexicon::{Instant, MandateId, PartyId, Place, Refusal, UserId};
 
 use crate::act::Act;
 use crate::call::Call;
+use crate::control::Control;
 use crate::dossier::Dossier;
 use crate::mandate::{Mandate, Service};
 use crate::manifest::{Manifest, Standing};
@@ -43,7 +44,7 @@ pub enum Relation {
     Haulier,
     /// Had a part in it once.
     Former,
-    /// Subscribed the title.
+    /// Subscribed the title, or imports the goods of the control.
     Importer,
     /// Domiciles the title.
     Bank,
@@ -191,6 +192,8 @@ pub struct Rule {
 const DAILY: &[Duty] = &[Duty::Manager, Duty::Clerk, Duty::Officer];
 const DECIDES: &[Duty] = &[Duty::Officer];
 const INSPECTS: &[Duty] = &[Duty::Officer, Duty::Inspector];
+/// Traders do it as their daily work; what each part of an agency wants is said by its control.
+const CONTROLS: &[Duty] = &[Duty::Manager, Duty::Clerk, Duty::Officer, Duty::Inspector];
 const MANAGES: &[Duty] = &[Duty::Manager];
 const GATE: &[Duty] = &[Duty::Gate, Duty::Officer];
 const READS: &[Duty] = &Duty::ALL;
@@ -226,8 +229,8 @@ const AUTHORITIES: &[Relation] = &[Relation::Customs, Relation::Agency, Relation
 #[expect(clippy::match_same_arms, reason = "an arm is one subject of the table, not one set of rights")]
 pub fn rule(act: Act) -> Rule {
     use Relation::{
-        Agent, Bank, Claimant, Consignee, Customs, Forwarder, Harbour, Holder, Importer, Own, Platform, Side,
-        Stranger, Terminal,
+        Agency, Agent, Bank, Claimant, Consignee, Customs, Forwarder, Harbour, Holder, Importer, Own,
+        Platform, Side, Stranger, Terminal,
     };
     let (relations, duties, service): (&'static [Relation], &'static [Duty], Option<Service>) = match act {
         Act::PartyApply | Act::PartyJoin | Act::UserSecret | Act::UserSignOut | Act::UserLanguage => {
@@ -311,6 +314,10 @@ pub fn rule(act: Act) -> Rule {
         | Act::DeclarationAccept
         | Act::DeclarationRelease
         | Act::DeclarationEnd => (&[Customs], DECIDES, None),
+        Act::ControlAnswer | Act::ControlAttach | Act::ControlShow | Act::ControlMove => {
+            (&[Importer, Agency], CONTROLS, Some(Service::File))
+        }
+        Act::ControlPay => (&[Agency], DAILY, None),
         Act::GateOut | Act::GateTell => (&[Terminal], GATE, None),
     };
     Rule { act, relations, duties, service }
@@ -586,6 +593,26 @@ impl Subjected for TablesPlace {
 
     fn office(&self) -> Option<&Place> {
         None
+    }
+}
+
+/// A control as the policy sees it: the importer of the goods, the agency that controls them, customs who waits for it.
+impl Subjected for Control {
+    fn relations(&self, party: PartyId, kinds: &BTreeSet<PartyKind>) -> Relations {
+        let mut relations = by_kind(kinds);
+        relations.retain(|one| match one {
+            Relation::Agency => self.agency.is_none_or(|agency| agency == party),
+            Relation::Customs | Relation::Auditor => true,
+            _ => false,
+        });
+        if self.importer == party {
+            relations.insert(Relation::Importer);
+        }
+        or_stranger(relations)
+    }
+
+    fn office(&self) -> Option<&Place> {
+        Some(&self.office)
     }
 }
 

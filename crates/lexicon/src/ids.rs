@@ -107,6 +107,8 @@ ids! {
     DeclarationId
     /// A change of the tables.
     ChangeId
+    /// A control of an agency: what another ministry decides about the goods of a declaration.
+    ControlId
     /// A bill for a file: what is owed to the state, the port and the terminal.
     InvoiceId
     /// A paper issued here: a release note, a receipt, a certificate, a printed declaration.

@@ -5,6 +5,11 @@
 
 pub use lexicon::refusal_texts::RefusalText;
 
+/// True for a no that is a fact of the file: a move that may not be made. What is missing from a form is none.
+pub fn is_of_a_rule(code: &str) -> bool {
+    code.starts_with("FLOW-") || code.starts_with("FEE-")
+}
+
 /// The refusal texts of this room, sorted by code.
 #[rustfmt::skip]
 pub const CODES: &[RefusalText] = &[

@@ -301,6 +301,12 @@ fn rail(page: &Page, acting: &Acting, path: &str) -> Vec<RailItem> {
         ),
         ("/change", "pen", "rail-changes", is(&[Customs, Auditor])),
         (
+            "/control",
+            "scales",
+            "rail-controls",
+            is(&[Trader, PartyKind::OccasionalImporter, PartyKind::Broker, ControlAgency]),
+        ),
+        (
             "/mandate",
             "handshake",
             "rail-mandates",

@@ -43,6 +43,8 @@ const FILES: &[Files] = files![
     "tables",
     "title",
     "words"
+    "acts", "app", "calls", "desks", "file", "gate", "home", "layout", "people", "public", "sign", "title",
+    "words", "control",
 ];
 
 struct Texts {

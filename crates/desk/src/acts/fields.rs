@@ -144,6 +144,8 @@ pub fn of(act: Act) -> &'static [Field] {
         | Act::UserSignOut
         | Act::UserLanguage
         | Act::DossierRead
+        // Its fields are the questions of its edition.
+        | Act::ControlAnswer
         | Act::TitleTake
         | Act::TitleAcceptAmendment
         | Act::TitleLetGo
@@ -409,6 +411,30 @@ pub fn of(act: Act) -> &'static [Field] {
         Act::DeclarationAnswer => declaration::ANSWER,
         Act::DeclarationReport => declaration::REPORT,
         Act::DeclarationEnd => declaration::END,
+        Act::ControlAttach => &const { [need("document", Kind::Ref, "phytosanitary-certificate"), FILE] },
+        Act::ControlShow => {
+            &const {
+                [
+                    need("document", Kind::Ref, "phytosanitary-certificate"),
+                    may("paper", Kind::Ref, "0192f0c1-0000-7000-8000-000000000001"),
+                ]
+            }
+        }
+        Act::ControlMove => {
+            &const {
+                [
+                    need("verb", Kind::Ref, "submit"),
+                    may("reason", Kind::Note, "Pièces conformes"),
+                    may("law", Kind::Ref, "loi-76-17"),
+                    may("article", Kind::Text, "art. 12"),
+                    may("appointment", Kind::Moment, "2026-11-27T09:00"),
+                    may("report", Kind::Ref, "RV-VIL-2026-0041"),
+                ]
+            }
+        }
+        Act::ControlPay => {
+            &const { [need("fee", Kind::Ref, "control"), need("reference", Kind::Ref, "QT-2026-00118")] }
+        }
         Act::GateOut => &const { [need("pass", Kind::Ref, "K7M4RX")] },
         Act::GateTell => &const { [need("pass", Kind::Ref, "K7M4RX"), AT] },
     }
@@ -436,8 +462,16 @@ fn is_index(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// True for an act whose fields are the questions of an edition: what is not asked is refused by its control.
+pub const fn has_others(act: Act) -> bool {
+    matches!(act, Act::ControlAnswer)
+}
+
 /// Notes each field that `act` does not have: a program that sends one means something by it.
 pub fn must_be_known(act: Act, form: &mut Form) {
+    if has_others(act) {
+        return;
+    }
     for name in form.names().filter(|name| find(act, name).is_none()).map(str::to_owned).collect::<Vec<_>>() {
         form.wrong(&name, Refusal::new("FORM-04"));
     }

@@ -6,6 +6,7 @@ pub(crate) mod appointment;
 pub(crate) mod call;
 pub(crate) mod change;
 mod checks;
+pub mod control;
 pub(crate) mod declaration;
 pub(crate) mod dossier;
 pub mod fields;
@@ -126,6 +127,11 @@ pub(crate) async fn run(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         Act::DeclarationAccept => declaration::accept(ask).await,
         Act::DeclarationRelease => declaration::release(ask).await,
         Act::DeclarationEnd => declaration::end(ask).await,
+        Act::ControlAnswer => control::answer(ask).await,
+        Act::ControlAttach => control::attach(ask).await,
+        Act::ControlShow => control::show(ask).await,
+        Act::ControlMove => control::go_on(ask).await,
+        Act::ControlPay => control::pay(ask).await,
         Act::GateOut => gate::out(ask).await,
         Act::GateTell => gate::tell(ask).await,
     }

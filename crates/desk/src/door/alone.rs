@@ -13,6 +13,7 @@ use super::{Ask, DECISIONS_MAX, Outcome};
 use crate::answer::No;
 use crate::desk::Desk;
 use crate::form::Form;
+use crate::numbers::Taken;
 
 /// Who acts where nobody does.
 fn nobody() -> Acting {
@@ -56,6 +57,7 @@ impl Desk {
                 if_match: None,
                 with: serde_json::Map::new(),
                 secret: None,
+                numbers: Taken::at(self),
                 wakes: BTreeSet::new(),
             };
             match step(&mut ask).await {
@@ -67,7 +69,11 @@ impl Desk {
                 Err(No::TooMany { .. }) => return Err(Fault::Busy),
                 Err(No::Lost(_)) => continue,
             }
-            match ask.tx.record(Author::System(said(act)), |_| Ok(None)).await {
+            let recorded = ask.tx.record(Author::System(said(act)), |_| Ok(None)).await;
+            if !matches!(recorded, Err(WriteFault::Lost(_))) {
+                ask.numbers.keep();
+            }
+            match recorded {
                 Ok(_) => {
                     ask.wakes.into_iter().for_each(|one| self.changed(one));
                     return Ok(());

@@ -103,5 +103,5 @@ impl Desk {
 
 /// Refusals of rules are facts; those of words and forms are not.
 fn is_a_rule(code: &str) -> bool {
-    domain::refusals::is_known(code)
+    domain::refusals::is_known(code) || procedure::refusal_texts::is_of_a_rule(code)
 }

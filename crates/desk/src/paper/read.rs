@@ -141,6 +141,7 @@ impl Desk {
                 if seen.names { Ok(()) } else { Err(No::NotFound) }
             }
             "title" => self.title_page(acting, about).await.map(|_| ()),
+            "control" => self.readable_control(&mut acting.clone(), about).await.map(|_| ()),
             _ => Err(No::NotFound),
         }
     }

@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod call;
+pub mod control;
 pub mod declaration;
 pub mod file;
 pub mod gate;

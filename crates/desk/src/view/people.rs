@@ -271,6 +271,23 @@ impl Desk {
             .collect()
     }
 
+    /// Active organisations of one kind that sit at an office, with their names.
+    pub(crate) async fn offices_at(
+        &self,
+        kind: PartyKind,
+        office: &lexicon::Place,
+    ) -> Result<Vec<(PartyId, String)>, No> {
+        let mut found = Vec::new();
+        for row in self.directory(kind).await? {
+            let Ok(id) = lexicon::parse_uuid(&row.id) else { continue };
+            let Some(party) = self.store.load::<Party>(id).await? else { continue };
+            if party.state.identifiers.office.as_deref().and_then(|text| text.parse().ok()) == Some(*office) {
+                found.push((party.state.id, row.name));
+            }
+        }
+        Ok(found)
+    }
+
     /// The seats of a person: organisation and its name.
     pub async fn seats(&self, user: UserId) -> Result<Vec<(String, String)>, No> {
         let seats = self.store.seats_of(user).await?;

@@ -30,11 +30,13 @@ pub enum Task {
     Release,
     /// Look into a hold of one's own, and lift it.
     Hold,
+    /// Go on with a control of one's agency.
+    Control,
 }
 
 impl Task {
     /// All of them, in the order of a file's life.
-    pub const ALL: [Self; 3] = [Self::Register, Self::Release, Self::Hold];
+    pub const ALL: [Self; 4] = [Self::Register, Self::Release, Self::Hold, Self::Control];
 
     /// The word in addresses and texts.
     pub const fn code(self) -> &'static str {
@@ -42,6 +44,7 @@ impl Task {
             Self::Register => "register",
             Self::Release => "release",
             Self::Hold => "hold",
+            Self::Control => "control",
         }
     }
 
@@ -54,7 +57,8 @@ impl Task {
     const fn step(self) -> Step {
         match self {
             Self::Register => Step::Registered,
-            Self::Release => Step::Release,
+            // What an agency decides is waited for by the release.
+            Self::Release | Self::Control => Step::Release,
             Self::Hold => Step::Holds,
         }
     }
@@ -90,6 +94,7 @@ pub struct Counts {
     pub register: i64,
     pub release: i64,
     pub hold: i64,
+    pub control: i64,
     /// Past the promised time.
     pub late: i64,
     /// Within the next four hours.
@@ -105,12 +110,13 @@ impl Counts {
             Task::Register => self.register,
             Task::Release => self.release,
             Task::Hold => self.hold,
+            Task::Control => self.control,
         }
     }
 
     /// Everything.
     pub const fn all(&self) -> i64 {
-        self.register + self.release + self.hold
+        self.register + self.release + self.hold + self.control
     }
 }
 
@@ -120,7 +126,7 @@ impl Desk {
         if acting.is(PartyKind::Customs) {
             &[Task::Register, Task::Release, Task::Hold]
         } else if acting.is(PartyKind::ControlAgency) {
-            &[Task::Hold]
+            &[Task::Control, Task::Hold]
         } else {
             &[]
         }
@@ -145,6 +151,9 @@ impl Desk {
                 Vec::new()
             };
             return Ok(rows.iter().map(of_manifest).collect());
+        }
+        if task == Task::Control {
+            return self.controls_waiting(acting, office, after).await;
         }
         let mut rows = Vec::new();
         for list in Self::lists_of(acting, office) {
@@ -200,12 +209,14 @@ impl Desk {
         for task in Self::tasks(acting) {
             let [late, soon, rest] = match task {
                 Task::Register => self.manifests_waiting(office, now).await?,
+                Task::Control => self.controls_counted(acting, office, [now, now.plus(SOON)]).await?,
                 Task::Release | Task::Hold => self.files_waiting(acting, office, *task, now).await?,
             };
             match task {
                 Task::Register => counts.register = late + soon + rest,
                 Task::Release => counts.release = late + soon + rest,
                 Task::Hold => counts.hold = late + soon + rest,
+                Task::Control => counts.control = late + soon + rest,
             }
             counts.late += late;
             counts.soon += soon;

@@ -22,7 +22,11 @@ impl Desk {
         let noun = match (act, act.noun()) {
             // A manifest is lodged for a call.
             (Act::ManifestLodge, _) => "call",
-            (_, noun @ ("call" | "manifest" | "mandate" | "title" | "change" | "declaration" | "paper")) => noun,
+            (
+                _,
+                noun @ ("call" | "manifest" | "mandate" | "title" | "change" | "declaration" | "paper"
+                | "control"),
+            ) => noun,
             (_, "party" | "user" | "key" | "webhook" | "slot") => "party",
             _ => "dossier",
         };
@@ -38,6 +42,7 @@ impl Desk {
             "party" | "user" => known(&PartyPlace(PartyId::from_bytes(id))),
             "change" => known(&TablesPlace) && self.store.load::<Change>(id).await?.is_some(),
             "paper" => self.store.load::<Paper>(id).await?.is_some_and(|one| known(&one.state)),
+            "control" => found(self.readable_control(&mut acting.clone(), id).await)?,
             "title" => found(self.title_page(acting, id).await)?,
             "declaration" => found(self.readable_declaration(&mut acting.clone(), id).await)?,
             _ => found(self.readable_file(&mut acting.clone(), id).await)?,

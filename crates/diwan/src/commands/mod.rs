@@ -7,6 +7,7 @@ pub(crate) mod edi;
 pub(crate) mod import;
 pub(crate) mod journal;
 pub(crate) mod pack;
+pub(crate) mod pack_diff;
 pub(crate) mod serve;
 pub(crate) mod tariff;
 

@@ -59,12 +59,7 @@ pub(crate) enum Cases {
 }
 
 pub(crate) fn pack(folder: &Path, cases: Cases, lang: Option<&str>, json: bool) -> anyhow::Result<ExitCode> {
-    let language = match language(lang)? {
-        Spoken::Fr => Language::Fr,
-        Spoken::Ar => Language::Ar,
-        Spoken::En => Language::En,
-        Spoken::Es => Language::Es,
-    };
+    let language = spoken(lang)?;
     let text = read(folder)?;
     let compiled = compile(&text);
     if json {
@@ -73,6 +68,27 @@ pub(crate) fn pack(folder: &Path, cases: Cases, lang: Option<&str>, json: bool) 
         tell(&compiled, &text, folder, cases, language)?;
     }
     Ok(if has_errors(&compiled.findings) { ExitCode::from(WRONG) } else { ExitCode::SUCCESS })
+}
+
+/// The language of what is said of packs.
+pub(super) fn spoken(lang: Option<&str>) -> anyhow::Result<Language> {
+    Ok(match language(lang)? {
+        Spoken::Fr => Language::Fr,
+        Spoken::Ar => Language::Ar,
+        Spoken::En => Language::En,
+        Spoken::Es => Language::Es,
+    })
+}
+
+/// The pack in a folder, compiled; with every finding where it does not compile.
+pub(crate) fn open(folder: &Path) -> anyhow::Result<procedure::Pack> {
+    let text = read(folder)?;
+    let compiled = compile(&text);
+    let name = folder.display().to_string();
+    let told: Vec<String> =
+        compiled.findings.iter().map(|one| one.draw(&text, &name, Language::En)).collect();
+    ensure!(!has_errors(&compiled.findings), "the pack does not compile\n{}", told.join("\n"));
+    Ok(compiled.pack)
 }
 
 fn answer<'a>(compiled: &'a Compiled, text: &PackText, cases: Cases, language: Language) -> Answer<'a> {

@@ -8,6 +8,7 @@
 mod door;
 mod log;
 mod mail;
+mod packs;
 mod papers;
 mod seal;
 mod secret;
@@ -22,6 +23,7 @@ use std::path::Path;
 pub use door::Door;
 pub use log::{Format, Log};
 pub use mail::{Carrier, Mail, Safety};
+pub use packs::Packs;
 pub use papers::Papers;
 pub use seal::Seal;
 pub use secret::{DatabaseUrl, Secret};
@@ -42,6 +44,7 @@ pub struct Config {
     pub seal: Seal,
     pub log: Log,
     pub terms: Terms,
+    pub packs: Packs,
     shown: Vec<Shown>,
 }
 
@@ -64,6 +67,7 @@ impl Config {
         config.seal.read(&mut values)?;
         config.log.read(&mut values)?;
         config.terms.read(&mut values)?;
+        config.packs.read(&mut values)?;
         config.shown = values.finish()?;
         Ok(config)
     }

@@ -102,3 +102,29 @@ fn a_folder_that_is_no_pack_is_said_so() {
     assert_eq!(checked.code, 1);
     assert!(checked.out.contains("error[PACK-05]"), "{}", checked.out);
 }
+
+#[test]
+fn what_changes_for_a_trader_is_told_before_it_does() {
+    let folder = copy();
+    let file = folder.path().join("procedures/kite-licence/procedure.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    let ask = "title = \"Contre qui ?\"\nfor   = [\"check\"]";
+    assert_eq!(text.matches(ask).count(), 1);
+    fs::write(&file, text.replace(ask, &format!("{ask}\noptional = true"))).unwrap();
+    let new = folder.path().display().to_string();
+    for (old, class, over) in [(&new, None, true), (&pack("demo"), Some("asks_less"), true)] {
+        let told = diwan(&["pack", "diff", old, &new, "--json"]);
+        assert_eq!(told.code, 0, "{}", told.out);
+        let json = told.json();
+        assert_eq!((json[0]["class"].as_str(), json[0]["carries_over"].as_bool()), (class, Some(over)));
+        assert!(json[0]["open"].is_null(), "nobody asked to count");
+    }
+    let read = diwan(&["pack", "diff", &pack("demo"), &pack("ma"), "--lang", "en"]);
+    assert!(read.out.contains("ma.onssa.plant-health-import edition none to 1"), "{}", read.out);
+    let read = diwan(&["pack", "diff", &pack("demo"), &new, "--lang", "en"]);
+    assert!(read.out.contains("asks less") && read.out.contains("question rival"), "{}", read.out);
+
+    fs::write(&file, text.replace("to = \"meadow\",    by", "to = \"medow\",     by")).unwrap();
+    let no = diwan(&["pack", "diff", &pack("demo"), &new]);
+    assert_ne!(no.code, 0);
+}

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use domain::Subject;
 use domain::call::Call;
 use domain::change::Change;
+use domain::control::Control;
 use domain::declaration::Declaration;
 use domain::declaration::urn::Day;
 use domain::dossier::Dossier;
@@ -30,7 +31,7 @@ const PAGE_STATES: i64 = 100;
 /// Entries looked through at once for an event without a state.
 const PAGE_ENTRIES: i64 = 500;
 /// The nouns that have states.
-const NOUNS: [&str; 11] = [
+const NOUNS: [&str; 12] = [
     Party::NOUN,
     User::NOUN,
     Mandate::NOUN,
@@ -42,6 +43,7 @@ const NOUNS: [&str; 11] = [
     Change::NOUN,
     Day::NOUN,
     Declaration::NOUN,
+    Control::NOUN,
 ];
 
 /// What the states were found to be.
@@ -105,6 +107,7 @@ pub(super) async fn check(snapshot: &Snapshot, told: u64) -> Result<Facts, Stop>
     walk.all::<Change>().await?;
     walk.all::<Day>().await?;
     walk.all::<Declaration>().await?;
+    walk.all::<Control>().await?;
     walk.manifests().await?;
     walk.dossiers().await?;
     if walk.events != told {

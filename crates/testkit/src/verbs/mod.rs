@@ -1,6 +1,7 @@
 //! What actors do, in the words of the trade. Each verb is one act, sent through the door.
 
 mod calls;
+mod controls;
 mod declarations;
 mod files;
 mod gate;

@@ -81,6 +81,8 @@ impl<'p> Ground<'p> {
         let mandate = importer.offers_mandate(broker.firm(), "file", 30).is_done().id;
         let goods = [("Semences", "10", "500.00")];
         let title = importer.subscribes(port.actor("bank").firm(), &goods).is_done().id;
+        let plants = [("0701100000", "Semences")];
+        let Some(control) = port.controls(&file, importer, &plants, false) else { panic!("a control") };
         let next = scene.call.clone();
         let later = Scene::lodged(port, &[testkit::cargo::CANS]).manifest;
         let paper = importer.reads(&file)["issued"][0]["id"].as_str().expect("a release note").to_owned();
@@ -95,6 +97,7 @@ impl<'p> Ground<'p> {
             ("title", title),
             ("draft", declared(port, testkit::cargo::PUMPS, false)),
             ("declared", declared(port, testkit::cargo::PUMPS, true)),
+            ("control", control),
             ("party", port.actor("auditor").party()),
             ("user", port.actor("auditor").user()),
         ]);
@@ -132,6 +135,10 @@ impl<'p> Ground<'p> {
             | Act::TitleLetGo
             | Act::TitlePay
             | Act::TitleClear => ("bank", Some("title")),
+            Act::ControlAnswer | Act::ControlAttach | Act::ControlShow | Act::ControlMove => {
+                ("importer", Some("control"))
+            }
+            Act::ControlPay => ("agency-officer", Some("control")),
             Act::CallEta | Act::CallCancel | Act::ManifestLodge => ("shipping-agent", Some("call")),
             Act::CallArrive | Act::CallBerth | Act::CallDepart => ("harbour", Some("call")),
             Act::CallStartDischarge | Act::CallEndDischarge => ("terminal", Some("call")),

@@ -44,7 +44,7 @@ fn walk(actors: &[&str]) {
 
 const PLATFORM: [&str; 3] = ["platform", "platform-second", "auditor"];
 const CUSTOMS: [&str; 4] = ["customs-officer", "customs-officer-second", "customs-inspector", "customs-gate"];
-const PORT: [&str; 4] = ["harbour", "agency-inspector", "terminal", "terminal-gate"];
+const PORT: [&str; 5] = ["harbour", "agency-inspector", "agency-officer", "terminal", "terminal-gate"];
 const AGENTS: [&str; 3] = ["shipping-agent", "forwarder", "broker"];
 const IMPORTERS: [&str; 4] = ["importer", "importer-second", "importer-occasional", "exporter"];
 const BANKS: [&str; 4] = ["bank", "bank-second", "haulier", "driver"];

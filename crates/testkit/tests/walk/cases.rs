@@ -33,6 +33,7 @@ impl World {
         let told = told.or_else(|| self.of_trucks(act)).or_else(|| self.of_titles(act));
         let told = told.or_else(|| self.of_tables(act));
         let told = told.or_else(|| self.of_declarations(act));
+        let told = told.or_else(|| self.of_controls(act));
         let (actor, subject, fields) = told?;
         Some(Case { act, actor, subject, fields })
     }
@@ -206,6 +207,20 @@ impl World {
             | Act::DeclarationAcceptAmendment
             | Act::DeclarationAccept
             | Act::DeclarationRelease => ("customs-officer", declaration, vec![]),
+            _ => return None,
+        })
+    }
+
+    fn of_controls(&self, act: Act) -> Option<Told> {
+        let control = Some(self.things.control.clone());
+        let paper = || ("document", text("phytosanitary-certificate"));
+        Some(match act {
+            Act::ControlAnswer => ("importer", control, vec![("use", text("consumption"))]),
+            Act::ControlAttach | Act::ControlShow => ("importer", control, vec![paper()]),
+            Act::ControlMove => ("importer", control, vec![("verb", text("withdraw"))]),
+            Act::ControlPay => {
+                ("agency-officer", control, vec![("fee", text("control")), ("reference", text("QT-1"))])
+            }
             _ => return None,
         })
     }

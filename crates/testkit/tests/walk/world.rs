@@ -47,7 +47,10 @@ pub struct Things {
     pub subscribed: String,
     /// A declaration of the importer's other file: an officer asked, the importer answered with a paper.
     pub declaration: String,
-    pub paper: String,
+    pub shown: String,
+    /// The control of the importer's goods, which waits for its answers, with a paper of it.
+    pub control: String,
+    pub control_paper: String,
     pub applicant: String,
     /// A change of the tables one officer proposed.
     pub change: String,
@@ -114,7 +117,12 @@ fn settle(port: &Port) -> Things {
     port.actor("importer-occasional").claims(EFFECTS, Some(container(EFFECTS))).is_done();
     agent.names_forwarder(scene.file(GROUPAGE), port.actor("forwarder").firm()).is_done();
     let entry = importer.writes(&file, "Nous arrivons.").is_done().entry().to_owned();
-    let (declaration, paper) = declared(port, &title);
+    let (declaration, shown) = declared(port, &title);
+    let control =
+        port.controls(&file, importer, &[("0701100000", "SEED POTATOES")], false).expect("a control");
+    importer.answers(&control, &[("phytosanitary_number", "NL-1")]).is_done();
+    let brought = importer.brings(&control, "phytosanitary-certificate", "phyto.pdf").is_done();
+    let control_paper = brought.told("document");
     let (next_call, lodged) = next(port);
     let invitation = importer.invites("hind@oued-vert.example", "clerk").is_done().told("link");
     port.works();
@@ -145,7 +153,9 @@ fn settle(port: &Port) -> Things {
         title,
         subscribed,
         declaration,
-        paper,
+        shown,
+        control,
+        control_paper,
         mandate,
         offered,
         key,
@@ -235,6 +245,7 @@ impl Things {
             "mandate" => ("importer", &self.mandate),
             "title" => ("importer", &self.title),
             "declaration" => ("importer", &self.declaration),
+            "control" => ("importer", &self.control),
             "webhook" => ("importer", &self.webhook),
             "check" => ("importer", "dossier.write"),
             "change" => ("customs-officer", &self.change),
@@ -244,7 +255,7 @@ impl Things {
             "party" => ("importer", "{party}"),
             _ => return None,
         };
-        let document = if thing == "declaration" { &self.paper } else { &self.document };
+        let document = if thing == "declaration" { &self.shown } else { &self.document };
         let filled = path
             .replace("{id}", id)
             .replace("{entry}", id)

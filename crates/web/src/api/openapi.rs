@@ -48,6 +48,15 @@ const QUESTIONS: &[(&str, &str)] = &[
     ("/api/slot", "Hours of a terminal with free and taken places"),
     ("/api/party", "Active organisations of one kind"),
     ("/api/party/{id}", "One organisation; `own` is one's own"),
+    (
+        "/api/control",
+        "Controls of agencies: an agency's by the time they are due, an importer's the latest first",
+    ),
+    (
+        "/api/control/{id}",
+        "One control: what is asked, what was shown, whose turn it is until when, what was decided",
+    ),
+    ("/api/control/{id}/document/{document}", "A paper of a control"),
     ("/api/title", "Import titles, latest first: an importer's, or those with a bank"),
     ("/api/title/{id}", "One import title, with what is left of it"),
     ("/api/change", "Changes of the tables, latest first; for customs and auditors"),
@@ -169,7 +178,16 @@ fn operation(act: Act, on_a_thing: bool) -> Value {
         }));
         id.push_str(".on");
     }
-    let (schema, example) = schema(fields::of(act));
+    let (mut schema, example) = schema(fields::of(act));
+    if fields::has_others(act)
+        && let Some(map) = schema.as_object_mut()
+    {
+        map.insert("additionalProperties".to_owned(), json!(true));
+        map.insert(
+            "description".to_owned(),
+            json!("The questions of the control's edition, by their addresses"),
+        );
+    }
     let files = fields::of(act).iter().any(|field| field.kind == Kind::File);
     let mut content = Map::new();
     content.insert("application/json".to_owned(), json!({ "schema": schema, "example": example }));

@@ -82,6 +82,9 @@ pub fn routes() -> Router<App> {
         .route("/api/declaration", get(declarations))
         .route("/api/declaration/waiting", get(declarations_waiting))
         .route("/api/declaration/{id}", get(declaration))
+        .route("/api/control", get(controls))
+        .route("/api/control/{id}", get(control))
+        .route("/api/control/{id}/document/{document}", get(control_paper))
         .route("/api/mandate", get(mandates))
         .route("/api/mandate/{id}", get(mandate))
         .route("/api/inbox", get(inbox))
@@ -309,6 +312,37 @@ async fn party(
     let id = if id == "own" { *acting.party.bytes() } else { id_of(&visitor, &id)? };
     let view = app.desk.party_page(acting, id).await.map_err(|no| visitor.no(no))?;
     Ok(versioned(&headers, view.version, &view))
+}
+
+async fn controls(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Answer {
+    let acting = visitor.acting()?;
+    let rows = app.desk.controls(acting, visitor.office(), asked.cursor.as_deref(), visitor.lang).await;
+    let rows = rows.map_err(|no| visitor.no(no))?;
+    let next = rows.last().map(|row| row.cursor.clone());
+    Ok(answer(&json!({ "items": rows, "next": next })))
+}
+
+async fn control(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Answer {
+    let id = id_of(&visitor, &id)?;
+    let view = app.desk.control_page(visitor.acting()?, id, visitor.lang).await;
+    let view = view.map_err(|no| visitor.no(no))?;
+    Ok(versioned(&headers, view.version, &view))
+}
+
+async fn control_paper(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, document)): Path<(String, String)>,
+) -> Answer {
+    let (id, document) = (id_of(&visitor, &id)?, id_of(&visitor, &document)?);
+    let (paper, bytes) =
+        app.desk.control_paper(visitor.acting()?, id, document).await.map_err(|no| visitor.no(no))?;
+    Ok(crate::pages::dossier::sent(&paper, bytes))
 }
 
 async fn titles(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Answer {

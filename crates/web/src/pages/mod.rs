@@ -4,6 +4,7 @@ mod account;
 pub mod act;
 mod call;
 pub mod common;
+mod control;
 mod declaration;
 mod demo;
 pub mod dossier;
@@ -39,6 +40,7 @@ pub fn routes() -> Router<App> {
         .merge(account::routes())
         .merge(act::routes())
         .merge(call::routes())
+        .merge(control::routes())
         .merge(demo::routes())
         .merge(dossier::routes())
         .merge(front::routes())

@@ -62,13 +62,16 @@ pub(in crate::demo) const ROSTER: &[Organisation] = &[
     office(
         "ONSSA, service de Dakhla",
         PartyKind::ControlAgency,
-        &[person(
-            "agency-inspector",
-            "Imane Kettani",
-            "imane@onssa-dakhla.example",
-            &[Manager, Officer, Inspector],
-            "fr",
-        )],
+        &[
+            person(
+                "agency-inspector",
+                "Imane Kettani",
+                "imane@onssa-dakhla.example",
+                &[Manager, Officer, Inspector],
+                "fr",
+            ),
+            person("agency-officer", "Abdellah Naciri", "abdellah@onssa-dakhla.example", &[Officer], "ar"),
+        ],
     ),
     Organisation {
         at_the_port: true,

@@ -29,7 +29,7 @@ pub struct FieldView {
     pub name: String,
     pub label: String,
     pub hint: String,
-    /// `text`, `note`, `ref`, `party`, `place`, `count`, `kg`, `moment`, `select`, `radio`, `check`, `file`, `hidden`.
+    /// `text`, `note`, `ref`, `party`, `place`, `count`, `kg`, `moment`, `date`, `select`, `radio`, `check`, `file`, `hidden`.
     pub kind: &'static str,
     pub needed: bool,
     pub value: String,
@@ -128,9 +128,7 @@ impl Maker<'_> {
 
     /// The text for this act, or for the field whatever the act.
     fn specific(&self, start: &str, name: &str) -> String {
-        let name = dashed(name);
-        let own = self.page.maybe(format!("{start}-{}-{name}", dashed(&self.act.code())));
-        if own.is_empty() { self.page.t(format!("{start}-{name}")) } else { own }
+        specific(self.page, self.act, start, name)
     }
 
     fn hint(&self, field: &Field) -> String {
@@ -165,6 +163,13 @@ impl Maker<'_> {
             (_, None) => Vec::new(),
         }
     }
+}
+
+/// The text for this act, or for the field whatever the act.
+pub(super) fn specific(page: &Page, act: Act, start: &str, name: &str) -> String {
+    let name = dashed(name);
+    let own = page.maybe(format!("{start}-{}-{name}", dashed(&act.code())));
+    if own.is_empty() { page.t(format!("{start}-{name}")) } else { own }
 }
 
 const fn kind_of(field: &Field, closed: bool) -> &'static str {

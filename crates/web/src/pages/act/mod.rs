@@ -5,6 +5,7 @@
 
 mod check;
 mod choices;
+mod control;
 mod drafts;
 mod fields;
 mod form;
@@ -192,8 +193,13 @@ async fn page(
     errors: Vec<Said>,
 ) -> Result<Response, Oops> {
     let p = Page::of(app, visitor, &format!("act-{}", dashed(&act.code()))).await?;
-    let choices = choices::of(app, visitor, act, id).await?;
-    let sections = fields::sections(&p, act, form, &choices, &errors);
+    let (p, sections, errors) = if act.noun() == "control" {
+        control::page(app, visitor, p, (act, id), form, errors).await?
+    } else {
+        let choices = choices::of(app, visitor, act, id).await?;
+        let sections = fields::sections(&p, act, form, &choices, &errors);
+        (p, sections, errors)
+    };
     let drawn = ActPage { key: form::key(app), ..act_page(p, act, form, sections, errors) };
     let drawn = ActPage { action: form_of(visitor).to_owned(), back: back(act, id), draft, ..drawn };
     Ok(draw(&drawn, visitor))
@@ -275,9 +281,9 @@ pub fn place_of(noun: &str, id: Option<&str>) -> String {
         ("dossier" | "hold" | "release" | "order" | "appointment" | "gate", Some(id)) => {
             format!("/dossier/{id}")
         }
-        ("call" | "manifest" | "party" | "title" | "change", Some(id)) => format!("/{noun}/{id}"),
+        ("call" | "manifest" | "party" | "title" | "change" | "control", Some(id)) => format!("/{noun}/{id}"),
         ("mandate", _) => "/mandate".to_owned(),
-        ("call" | "manifest" | "title" | "change", None) => format!("/{noun}"),
+        ("call" | "manifest" | "title" | "change" | "control", None) => format!("/{noun}"),
         ("declaration", Some(id)) => format!("/declaration/{id}"),
         ("declaration", None) => "/declaration".to_owned(),
         ("slot", _) => "/slot".to_owned(),

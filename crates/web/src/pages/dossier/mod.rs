@@ -13,6 +13,8 @@ mod samples;
 mod show;
 pub mod words;
 
+pub use document::sent;
+
 use axum::Router;
 use axum::routing::get;
 

@@ -62,7 +62,14 @@ fn notice(app: &App, p: &Page, line: &InboxLine) -> Notice {
     let lang = p.language();
     Notice {
         text: desk::letter_texts::line(&line.kind, lang, &app.desk.shown(&line.args, lang)),
-        href: line.dossier.as_ref().map(|id| format!("/dossier/{id}")).or_else(|| elsewhere(&line.kind)),
+        href: line
+            .dossier
+            .as_ref()
+            .map(|id| format!("/dossier/{id}"))
+            .or_else(|| {
+                line.args.get("control").and_then(|id| id.as_str()).map(|id| format!("/control/{id}"))
+            })
+            .or_else(|| elsewhere(&line.kind)),
         at: line.at,
         unread: !line.read,
     }

@@ -1,6 +1,7 @@
 //! What machines checked before anybody decides, each with its answer: a line that holds, or one to look at.
 
 use desk::view::call::{CallView, ManifestView};
+use desk::view::control::ControlView;
 use desk::view::file::FileView;
 
 use crate::page::Page;
@@ -74,6 +75,29 @@ pub fn of_file(p: &Page, file: &FileView) -> Vec<Check> {
     checks.push(make.check("holds", holds.is_empty(), "stop", told));
     checks.push(make.check("declared", !declared.is_empty(), "later", declared));
     checks
+}
+
+/// What was checked of a control: its papers are there, its questions answered, its fees paid.
+pub fn of_control(p: &Page, view: &ControlView) -> Vec<Check> {
+    let make = Maker(p);
+    let wanted = view.papers.iter().filter(|one| !one.optional).count();
+    let shown = view.papers.iter().filter(|one| !one.optional && one.shown.is_some()).count();
+    let owed: Vec<String> = view
+        .fees
+        .iter()
+        .filter(|one| !one.paid)
+        .map(|one| format!("{} {}", one.title, ltr(&one.amount)))
+        .collect();
+    vec![
+        make.check("control-time", !view.escalated, "stop", view.row.stage.clone()),
+        make.check(
+            "control-papers",
+            shown == wanted,
+            "you",
+            p.t2("check-control-papers-more", "done", shown, "all", wanted),
+        ),
+        make.check("control-fees", owed.is_empty(), "later", owed.join(" · ")),
+    ]
 }
 
 /// A number with its unit keeps its order inside a sentence of another direction.

@@ -50,7 +50,7 @@ pub fn of(p: &Page, task: Task, since: Instant, before: Option<Instant>) -> Left
 const fn promise(task: Task) -> &'static str {
     match task {
         Task::Register => "queue-promised",
-        Task::Release | Task::Hold => "queue-limit",
+        Task::Release | Task::Hold | Task::Control => "queue-limit",
     }
 }
 

@@ -155,6 +155,7 @@ const fn noun(task: Task) -> &'static str {
         Task::Register => "manifest",
         Task::Release => "dossier",
         Task::Hold => "hold",
+        Task::Control => "control",
     }
 }
 

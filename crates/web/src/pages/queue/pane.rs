@@ -32,6 +32,8 @@ pub struct Pane {
     pub mine: Vec<(String, HoldView)>,
     /// Choices of an end: value, label, letter.
     pub ends: Vec<(&'static str, String, &'static str)>,
+    /// Moves of a control: verb and text.
+    pub moves: Vec<(String, String)>,
     pub may_decide: bool,
     pub may_hold: bool,
     /// Where the form leads on to.
@@ -51,6 +53,7 @@ pub async fn of(
     let bytes = lexicon::parse_uuid(id).map_err(|_| Oops::not_found(visitor))?;
     let mut pane = match task {
         Task::Register => manifest(app, visitor, p, bytes).await?,
+        Task::Control => control(app, visitor, p, bytes).await?,
         Task::Release | Task::Hold => file(app, visitor, p, task, bytes).await?,
     };
     pane.then = format!("/queue?view={view}&next=1");
@@ -79,7 +82,36 @@ async fn manifest(app: &App, visitor: &Visitor, p: &Page, id: [u8; 16]) -> Resul
         ],
         mine: Vec::new(),
         ends: Vec::new(),
+        moves: Vec::new(),
         may_decide: view.acts.iter().any(|act| act == "manifest.register"),
+        may_hold: false,
+        then: String::new(),
+        key: fresh_key(app),
+    })
+}
+
+async fn control(app: &App, visitor: &Visitor, p: &Page, id: [u8; 16]) -> Result<Pane, Oops> {
+    let acting = visitor.acting()?;
+    let view = app.desk.control_page(acting, id, visitor.lang).await.map_err(|no| visitor.no(no))?;
+    let row = &view.row;
+    let mut facts = vec![(p.t("controls-stage"), row.stage.clone())];
+    facts.extend(row.who.clone().map(|who| (p.t("queue-fact-who"), who)));
+    facts.push((p.t("control-declared"), row.declared.clone()));
+    facts.push((p.t("control-office"), view.office.clone()));
+    Ok(Pane {
+        task: Task::Control,
+        id: row.id.clone(),
+        title: row.goods.clone(),
+        reference: row.number.clone(),
+        party: row.importer.clone(),
+        href: format!("/control/{}", row.id),
+        left: left::of(p, Task::Control, row.since, row.due),
+        checks: checks::of_control(p, &view),
+        facts,
+        mine: Vec::new(),
+        ends: Vec::new(),
+        moves: view.moves.iter().map(|one| (one.verb.clone(), one.title.clone())).collect(),
+        may_decide: false,
         may_hold: false,
         then: String::new(),
         key: fresh_key(app),
@@ -127,6 +159,7 @@ async fn file(app: &App, visitor: &Visitor, p: &Page, task: Task, id: [u8; 16]) 
         facts,
         mine,
         ends: ends(p),
+        moves: Vec::new(),
         may_decide: file.may("release.grant"),
         may_hold: file.may("hold.place"),
         then: String::new(),
