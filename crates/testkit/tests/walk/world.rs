@@ -219,6 +219,7 @@ impl Things {
             "party" => ("importer", "{party}"),
             _ => return None,
         };
+        let document = if thing == "control" { &self.control_paper } else { &self.document };
         let filled = path
             .replace("{id}", id)
             .replace("{entry}", id)
