@@ -75,6 +75,10 @@ fn seed_potatoes_are_answered_for_checked_sampled_and_admitted() {
         let read = importer.reads_control(&control);
         assert_eq!(read["row"]["standing"], "granted");
         assert_eq!(read["row"]["certificate"], "MAVIL-2026-000001");
+        assert_eq!(read["issued"][0]["number"], "MAVIL-2026-000001");
+        let code = done.told("paper");
+        importer.gets(&format!("/api/paper/{code}")).is_shown(200, "%PDF");
+        port.actor("terminal").gets(&format!("/api/paper/{code}")).is_not_found();
         let customs = port.actor("customs-officer");
         assert_eq!(customs.reads_control(&control)["row"]["standing"], "granted");
         let told = customs.gets("/api/inbox").is_given().to_string();

@@ -255,7 +255,11 @@ impl Things {
             "party" => ("importer", "{party}"),
             _ => return None,
         };
-        let document = if thing == "declaration" { &self.shown } else { &self.document };
+        let document = match thing {
+            "declaration" => &self.shown,
+            "control" => &self.control_paper,
+            _ => &self.document,
+        };
         let filled = path
             .replace("{id}", id)
             .replace("{entry}", id)
