@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use domain::charges::{self, Charges};
 use domain::storage_fee::{STARTER, Tariff};
 use domain::turn::Terms;
 use lexicon::{Instant, PartyId, Place};
@@ -11,7 +12,7 @@ use tokio::sync::{Semaphore, broadcast};
 
 use crate::file::Surroundings;
 use crate::pace::Pace;
-use crate::ports::{Clock, Courier, Mailer, NoPress, Press};
+use crate::ports::{Clock, Courier, Mailer, NoPress, NoProvider, PaymentProvider, Press};
 use crate::reference::Reference;
 use crate::tariff::Shelf;
 use crate::view::times::Kept;
@@ -34,6 +35,10 @@ pub struct Settings {
     pub demo_actors: Vec<DemoActor>,
     pub terms: Terms,
     pub storage_fee: Tariff,
+    /// What port and terminal ask for, by the day from which.
+    pub charges: Vec<Charges>,
+    /// What the payment provider signs its callbacks with; empty where there is none.
+    pub payment_secret: Vec<u8>,
 }
 
 /// Somebody of the demonstration, whose seat anybody may take.
@@ -57,6 +62,8 @@ impl Default for Settings {
             demo_actors: Vec::new(),
             terms: Terms::default(),
             storage_fee: STARTER,
+            charges: charges::STARTER.to_vec(),
+            payment_secret: Vec::new(),
         }
     }
 }
@@ -67,6 +74,8 @@ pub struct Desk {
     pub clock: Arc<dyn Clock>,
     pub mailer: Arc<dyn Mailer>,
     pub courier: Arc<dyn Courier>,
+    /// Who takes payments on line.
+    pub provider: Arc<dyn PaymentProvider>,
     pub reference: Arc<Reference>,
     /// The tariff and the exchange rates at hand.
     pub shelf: Shelf,
@@ -102,6 +111,7 @@ impl Desk {
             clock,
             mailer,
             courier,
+            provider: Arc::new(NoProvider),
             reference,
             shelf: Shelf::default(),
             settings,
@@ -121,6 +131,13 @@ impl Desk {
     #[must_use]
     pub fn with_press(mut self, press: Arc<dyn Press>) -> Self {
         self.press = press;
+        self
+    }
+
+    /// The same desk, with somebody who takes payments on line.
+    #[must_use]
+    pub fn paid_through(mut self, provider: Arc<dyn PaymentProvider>) -> Self {
+        self.provider = provider;
         self
     }
 

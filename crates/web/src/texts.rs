@@ -28,8 +28,8 @@ macro_rules! files {
 type Files = (&'static str, &'static [(&'static str, &'static str)]);
 
 const FILES: &[Files] = files![
-    "acts", "app", "calls", "desks", "file", "gate", "home", "layout", "people", "public", "sign", "title",
-    "words"
+    "acts", "app", "calls", "desks", "file", "gate", "home", "layout", "money", "people", "public", "sign",
+    "title", "words"
 ];
 
 struct Texts {

@@ -3,19 +3,24 @@
 //! One function for each verb, in the file of its noun. The door around them does the rest.
 
 pub(crate) mod appointment;
+pub mod books;
 pub(crate) mod call;
 mod checks;
 pub(crate) mod dossier;
 pub mod fields;
 pub(crate) mod gate;
+pub(crate) mod guarantee;
 pub(crate) mod hold;
+pub mod invoice;
 pub(crate) mod key;
 pub(crate) mod mandate;
 pub(crate) mod manifest;
 pub(crate) mod order;
 pub(crate) mod party;
+pub(crate) mod payment;
 pub(crate) mod release;
 pub(crate) mod slot;
+pub(crate) mod statement;
 pub(crate) mod title;
 
 use domain::Act;
@@ -99,6 +104,16 @@ pub(crate) async fn run(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         Act::TitlePay => title::pay(ask).await,
         Act::TitleClear => title::clear(ask).await,
         Act::TitleCancel => title::cancel(ask).await,
+        Act::InvoiceDraw => invoice::draw(ask).await,
+        Act::InvoiceCredit => invoice::credit(ask).await,
+        Act::PaymentStart => payment::start(ask).await,
+        Act::PaymentConfirm => payment::confirm(ask).await,
+        Act::PaymentRefuse => payment::refuse(ask).await,
+        Act::PaymentReturn => payment::give_back(ask).await,
+        Act::PaymentReconcile => statement::reconcile(ask).await,
+        Act::GuaranteePropose => guarantee::propose(ask).await,
+        Act::GuaranteeApprove => guarantee::approve(ask).await,
+        Act::GuaranteeBridge => guarantee::bridge(ask).await,
         Act::GateOut => gate::out(ask).await,
         Act::GateTell => gate::tell(ask).await,
     }

@@ -137,6 +137,11 @@ impl Desk {
                 if seen.names { Ok(()) } else { Err(No::NotFound) }
             }
             "title" => self.title_page(acting, about).await.map(|_| ()),
+            "invoice" => match self.bill_page(acting, about).await {
+                Ok(bill) if bill.whole => Ok(()),
+                Ok(_) => Err(No::NotFound),
+                Err(no) => Err(no),
+            },
             _ => Err(No::NotFound),
         }
     }

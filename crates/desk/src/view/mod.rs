@@ -4,13 +4,16 @@
 
 pub mod account;
 pub mod call;
+mod cost;
 pub mod file;
 pub mod gate;
 pub mod home;
 pub mod houses;
+pub mod invoice;
 pub mod journal;
 pub(crate) mod next;
 pub mod paper;
+pub mod payment;
 pub mod people;
 pub mod platform;
 pub mod queue;

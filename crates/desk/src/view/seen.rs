@@ -20,7 +20,11 @@ impl Desk {
         let noun = match (act, act.noun()) {
             // A manifest is lodged for a call.
             (Act::ManifestLodge, _) => "call",
-            (_, noun @ ("call" | "manifest" | "mandate" | "title")) => noun,
+            // What is paid, bridged and drawn is of a file; what a rail said is of the payment.
+            (Act::PaymentStart | Act::GuaranteeBridge, _) => "dossier",
+            (_, noun @ ("call" | "manifest" | "mandate" | "title" | "invoice" | "payment" | "guarantee")) => {
+                noun
+            }
             (_, "party" | "user" | "key" | "webhook" | "slot") => "party",
             _ => "dossier",
         };
@@ -35,6 +39,10 @@ impl Desk {
             "mandate" => self.store.load::<Mandate>(id).await?.is_some_and(|one| known(&one.state)),
             "party" | "user" => known(&PartyPlace(PartyId::from_bytes(id))),
             "title" => found(self.title_page(acting, id).await)?,
+            "invoice" => found(self.bill_page(acting, id).await)?,
+            "payment" => found(self.payment_page(acting, id).await)?,
+            "guarantee" => found(self.guarantee_page(acting, id).await)?,
+            "statement" => found(self.statement_page(acting, id).await)?,
             _ => found(self.readable_file(&mut acting.clone(), id).await)?,
         })
     }

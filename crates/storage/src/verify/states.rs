@@ -5,10 +5,14 @@ use std::collections::HashMap;
 use domain::Subject;
 use domain::call::Call;
 use domain::dossier::Dossier;
+use domain::guarantee::Guarantee;
+use domain::invoice::Invoice;
 use domain::mandate::Mandate;
 use domain::manifest::Manifest;
 use domain::paper::Paper;
 use domain::party::Party;
+use domain::payment::Payment;
+use domain::statement::Statement as RailStatement;
 use domain::title::Title;
 use domain::user::User;
 use lexicon::{EntryId, uuid_text};
@@ -27,7 +31,7 @@ const PAGE_STATES: i64 = 100;
 /// Entries looked through at once for an event without a state.
 const PAGE_ENTRIES: i64 = 500;
 /// The nouns that have states.
-const NOUNS: [&str; 8] = [
+const NOUNS: [&str; 12] = [
     Party::NOUN,
     User::NOUN,
     Mandate::NOUN,
@@ -36,6 +40,10 @@ const NOUNS: [&str; 8] = [
     Dossier::NOUN,
     Title::NOUN,
     Paper::NOUN,
+    Invoice::NOUN,
+    Payment::NOUN,
+    Guarantee::NOUN,
+    RailStatement::NOUN,
 ];
 
 /// What the states were found to be.
@@ -96,6 +104,10 @@ pub(super) async fn check(snapshot: &Snapshot, told: u64) -> Result<Facts, Stop>
     walk.all::<Call>().await?;
     walk.all::<Title>().await?;
     walk.all::<Paper>().await?;
+    walk.all::<Invoice>().await?;
+    walk.all::<Payment>().await?;
+    walk.all::<Guarantee>().await?;
+    walk.all::<RailStatement>().await?;
     walk.manifests().await?;
     walk.dossiers().await?;
     if walk.events != told {

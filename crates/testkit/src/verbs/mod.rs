@@ -4,6 +4,7 @@ mod calls;
 mod files;
 mod gate;
 mod manifests;
+mod money;
 mod orders;
 mod people;
 mod titles;

@@ -31,6 +31,7 @@ impl World {
     pub fn case(&self, act: Act) -> Option<Case> {
         let told = self.of_firms(act).or_else(|| self.of_ships(act)).or_else(|| self.of_files(act));
         let told = told.or_else(|| self.of_trucks(act)).or_else(|| self.of_titles(act));
+        let told = told.or_else(|| self.of_money(act));
         let (actor, subject, fields) = told?;
         Some(Case { act, actor, subject, fields })
     }
@@ -154,6 +155,32 @@ impl World {
             Act::TitleMove => ("importer", title, bank()),
             Act::TitlePay => ("bank", title, [reference(), vec![("amount", text("100"))]].concat()),
             Act::TitleCancel => ("importer", title, reason()),
+            _ => return None,
+        })
+    }
+
+    fn of_money(&self, act: Act) -> Option<Told> {
+        let things = &self.things;
+        let (file, payment) = (Some(things.pipes.clone()), Some(things.payment.clone()));
+        let importer = Some(self.actor("importer").party());
+        let received = || vec![("reference", text("VERS-2")), ("amount", text("100"))];
+        Some(match act {
+            Act::InvoiceDraw => ("importer", file, vec![]),
+            Act::InvoiceCredit => {
+                ("terminal", file, [vec![("line", text("2")), ("amount", text("1"))], reason()].concat())
+            }
+            Act::PaymentStart => {
+                ("importer", file, vec![("rail", text("counter")), ("bank", self.firm("bank"))])
+            }
+            Act::PaymentConfirm | Act::PaymentReturn => ("bank", payment, received()),
+            Act::PaymentRefuse => ("bank", payment, reason()),
+            Act::PaymentReconcile => ("customs-officer", None, vec![("rail", text("online"))]),
+            Act::GuaranteePropose => {
+                let fields = vec![("ceiling", text("1000")), ("reference", text("Caution 1"))];
+                ("customs-officer", importer, fields)
+            }
+            Act::GuaranteeApprove => ("customs-officer-second", importer, vec![]),
+            Act::GuaranteeBridge => ("importer", file, vec![]),
             _ => return None,
         })
     }

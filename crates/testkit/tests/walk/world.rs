@@ -44,6 +44,10 @@ pub struct Things {
     /// The importer's title, domiciled, and one that waits for the bank.
     pub title: String,
     pub subscribed: String,
+    /// A payment of the importer's other file, announced at the bank's counter.
+    pub payment: String,
+    /// A statement that was read.
+    pub statement: String,
     pub applicant: String,
     pub key: String,
     pub webhook: String,
@@ -93,6 +97,7 @@ fn settle(port: &Port) -> Things {
     let pipes = scene.file(PIPES);
     let unbooked = agent.issues(&pipes, importer.firm(), container(PIPES)).is_done().told("number");
     let booked = importer.books(&file, &order, "day 3 13:00").is_done();
+    let (payment, statement) = money(port, &pipes);
     port.actor("customs-officer").stops_order(&file, &order, "Opposition").is_done();
     let document = importer.attaches(&file, "facture.pdf", b"%PDF-1.7 facture").is_done().told("document");
     let paper = port
@@ -135,8 +140,20 @@ fn settle(port: &Port) -> Things {
         offered,
         key,
         webhook,
+        payment,
+        statement,
         entry,
     }
+}
+
+/// A bill with a payment under way, a statement, and a ceiling that waits for a second officer.
+fn money(port: &Port, file: &str) -> (String, String) {
+    let [importer, officer] = port.actors(["importer", "customs-officer"]);
+    importer.draws(file).is_done();
+    let payment = importer.starts_at_counter(file, None).is_done().told("payment");
+    officer.proposes_ceiling(&importer.party(), "500000").is_done();
+    let statement = officer.reconciles("online", "day 3 00:00", "reference,number,amount\n").is_done().id;
+    (payment, statement)
 }
 
 /// A title that is domiciled, and one that waits for the bank.
@@ -200,12 +217,15 @@ impl Things {
             "manifest" => ("shipping-agent", &self.manifest),
             "mandate" => ("importer", &self.mandate),
             "title" => ("importer", &self.title),
+            "invoice" => ("importer", &self.pipes),
+            "payment" => ("importer", &self.payment),
+            "statement" => ("customs-officer", &self.statement),
             "webhook" => ("importer", &self.webhook),
             "check" => ("importer", "dossier.write"),
             "receipt" => ("importer", &self.entry),
             "paper" => ("importer", &self.paper),
             // Identifiers of organisations are filled in by who asks.
-            "party" => ("importer", "{party}"),
+            "party" | "guarantee" => ("importer", "{party}"),
             _ => return None,
         };
         let filled = path

@@ -8,13 +8,16 @@ mod demo;
 pub mod dossier;
 mod front;
 mod gate;
+mod guarantee;
 pub mod home;
 mod inbox;
+mod invoice;
 mod mandate;
 mod manifest;
 mod paper;
 mod party;
 mod pass;
+mod payment;
 mod platform;
 mod queue;
 mod receipt;
@@ -23,6 +26,7 @@ mod search;
 mod services;
 mod sign;
 mod slot;
+mod statement;
 mod title;
 mod verify;
 
@@ -40,12 +44,15 @@ pub fn routes() -> Router<App> {
         .merge(dossier::routes())
         .merge(front::routes())
         .merge(gate::routes())
+        .merge(guarantee::routes())
         .merge(inbox::routes())
+        .merge(invoice::routes())
         .merge(mandate::routes())
         .merge(manifest::routes())
         .merge(paper::routes())
         .merge(party::routes())
         .merge(pass::routes())
+        .merge(payment::routes())
         .merge(platform::routes())
         .merge(queue::routes())
         .merge(receipt::routes())
@@ -54,6 +61,7 @@ pub fn routes() -> Router<App> {
         .merge(services::routes())
         .merge(sign::routes())
         .merge(slot::routes())
+        .merge(statement::routes())
         .merge(title::routes())
         .merge(verify::routes())
 }
