@@ -187,7 +187,8 @@ impl Desk {
         let mut statements = Vec::with_capacity(found.len());
         for handle in found {
             let read = self.store.load::<Statement>(handle.subject).await?;
-            statements.extend(read.map(|one| statement_view(one.id, &one.state)));
+            let own = read.filter(|one| is_read_by(&one.state, acting));
+            statements.extend(own.map(|one| statement_view(one.id, &one.state)));
         }
         Ok(statements)
     }
@@ -195,9 +196,14 @@ impl Desk {
     /// One statement, with what did not agree.
     pub async fn statement_page(&self, acting: &Acting, id: [u8; 16]) -> Result<StatementView, No> {
         must_keep_rails(acting)?;
-        let read = self.store.load::<Statement>(id).await?.ok_or(No::NotFound)?;
-        Ok(statement_view(id, &read.state))
+        let read = self.store.load::<Statement>(id).await?.filter(|one| is_read_by(&one.state, acting));
+        Ok(statement_view(id, &read.ok_or(No::NotFound)?.state))
     }
+}
+
+/// A statement is read by the office that held it against the books, and by auditors.
+fn is_read_by(statement: &Statement, acting: &Acting) -> bool {
+    statement.by == acting.party || acting.is(PartyKind::Auditor)
 }
 
 fn must_keep_rails(acting: &Acting) -> Result<(), No> {

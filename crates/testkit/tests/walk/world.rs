@@ -245,6 +245,7 @@ impl Things {
             "/api/verify/{code}" => ("{code}", &self.paper),
             "/refusal/{code}" => ("{code}", "BAD-01"),
             "/reference/{list}" | "/api/reference/{list}" => ("{list}", "places"),
+            "/api/payment/callback/{rail}" => ("{rail}", "online"),
             "/lang/{code}" => ("{code}", "ar"),
             "/invitation/{token}" => ("{token}", &self.invitation),
             "/reset/{token}" => ("{token}", &self.reset),
