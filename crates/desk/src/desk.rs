@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use domain::charges::{self, Charges};
 use domain::declaration::urn::Urn;
 use domain::storage_fee::{STARTER, Tariff};
 use domain::turn::Terms;
@@ -14,7 +15,7 @@ use crate::file::Surroundings;
 use crate::numbers::Numbers;
 use crate::pace::Pace;
 use crate::packs::Packs;
-use crate::ports::{Clock, Courier, Mailer, NoPress, Press};
+use crate::ports::{Clock, Courier, Mailer, NoPress, NoProvider, PaymentProvider, Press};
 use crate::reference::Reference;
 use crate::tariff::Shelf;
 use crate::view::times::Kept;
@@ -37,6 +38,10 @@ pub struct Settings {
     pub demo_actors: Vec<DemoActor>,
     pub terms: Terms,
     pub storage_fee: Tariff,
+    /// What port and terminal ask for, by the day from which.
+    pub charges: Vec<Charges>,
+    /// What the payment provider signs its callbacks with; empty where there is none.
+    pub payment_secret: Vec<u8>,
 }
 
 /// Somebody of the demonstration, whose seat anybody may take.
@@ -60,6 +65,8 @@ impl Default for Settings {
             demo_actors: Vec::new(),
             terms: Terms::default(),
             storage_fee: STARTER,
+            charges: charges::STARTER.to_vec(),
+            payment_secret: Vec::new(),
         }
     }
 }
@@ -70,6 +77,8 @@ pub struct Desk {
     pub clock: Arc<dyn Clock>,
     pub mailer: Arc<dyn Mailer>,
     pub courier: Arc<dyn Courier>,
+    /// Who takes payments on line.
+    pub provider: Arc<dyn PaymentProvider>,
     pub reference: Arc<Reference>,
     /// The tariff and the exchange rates at hand.
     pub shelf: Shelf,
@@ -110,6 +119,7 @@ impl Desk {
             clock,
             mailer,
             courier,
+            provider: Arc::new(NoProvider),
             reference,
             shelf: Shelf::default(),
             packs: Packs::default(),
@@ -132,6 +142,13 @@ impl Desk {
     #[must_use]
     pub fn with_press(mut self, press: Arc<dyn Press>) -> Self {
         self.press = press;
+        self
+    }
+
+    /// The same desk, with somebody who takes payments on line.
+    #[must_use]
+    pub fn paid_through(mut self, provider: Arc<dyn PaymentProvider>) -> Self {
+        self.provider = provider;
         self
     }
 

@@ -148,6 +148,11 @@ impl Ask<'_> {
         self.wakes.insert(subject);
     }
 
+    /// Whose readers are told.
+    pub(crate) fn woken(&self) -> BTreeSet<[u8; 16]> {
+        self.wakes.clone()
+    }
+
     /// Adds a value to the answer.
     pub fn tell(&mut self, name: &str, value: impl Into<serde_json::Value>) {
         self.with.insert(name.to_owned(), value.into());
@@ -190,6 +195,24 @@ impl Desk {
             }
         }
         Err(No::Fault(Fault::Busy))
+    }
+
+    /// A unit of work of the program itself, about `subject`.
+    pub(crate) fn as_program(&self, act: Act, subject: [u8; 16]) -> Ask<'_> {
+        Ask {
+            desk: self,
+            acting: crate::callback::program(),
+            act,
+            subject: Some(subject),
+            form: Form::default(),
+            tx: self.store.begin(EntryId::from_bytes(self.new_id()), self.now()),
+            granted: None,
+            if_match: None,
+            with: serde_json::Map::new(),
+            secret: None,
+            numbers: Taken::at(self),
+            wakes: BTreeSet::new(),
+        }
     }
 
     async fn decide_once(&self, command: &Command, digest: [u8; 32]) -> Result<Done, No> {

@@ -5,6 +5,8 @@ use std::sync::{Mutex, PoisonError};
 
 use domain::call::Call;
 use domain::dossier::{Dossier, Event};
+use domain::gate::Dues;
+use domain::invoice::Invoice;
 use domain::manifest::Manifest;
 use domain::policy::FilePlace;
 use domain::turn::{self, Progress, Row, Step, Who};
@@ -37,7 +39,26 @@ impl File {
     }
 }
 
+impl File {
+    /// What the gate knows of the money, with the bill where there is one.
+    pub fn dues(&self, desk: &Desk, bill: Option<&Invoice>) -> Dues {
+        let free = Span::days(desk.settings.storage_fee.free_days);
+        Dues::of(bill, &self.dossier.state, self.call.discharged_at.map(|at| at.plus(free)))
+    }
+}
+
 impl Desk {
+    /// The bill of a file, if anything was ever asked for.
+    pub async fn bill_of(&self, dossier: [u8; 16]) -> Result<Option<Loaded<Invoice>>, No> {
+        Ok(self.store.load::<Invoice>(dossier).await?)
+    }
+
+    /// What the gate knows of the money of a file.
+    pub async fn dues(&self, file: &File) -> Result<Dues, No> {
+        let bill = self.bill_of(file.dossier.id).await?;
+        Ok(file.dues(self, bill.map(|bill| bill.state).as_ref()))
+    }
+
     /// A file with its surroundings, if it exists.
     pub async fn file(&self, id: [u8; 16]) -> Result<Option<File>, No> {
         if let Some(file) = self.known_file(id).await? {

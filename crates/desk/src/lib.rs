@@ -5,6 +5,7 @@
 
 pub mod acts;
 mod answer;
+mod callback;
 mod demonstration;
 mod desk;
 mod door;
@@ -35,6 +36,7 @@ pub mod view;
 mod work;
 
 pub use answer::{Done, No};
+pub use callback::{CALLBACK_BYTES_MAX, Signed, read as read_callback};
 pub use desk::{DemoActor, Desk, Settings, office_list};
 pub use door::{Command, KEY_CHARS_MAX};
 pub use file::File;

@@ -109,3 +109,30 @@ impl Press for NoPress {
         Err("this desk has no press".to_owned())
     }
 }
+
+/// One payment a provider is to take up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaymentOrder {
+    /// Ours, in every word about it: `PAY-…`.
+    pub reference: String,
+    /// Number of the bill it is for.
+    pub bill: String,
+    /// In centimes of the dirham.
+    pub centimes: u64,
+}
+
+/// Somebody who takes money on line, and calls back when it came or did not.
+pub trait PaymentProvider: Send + Sync {
+    /// Takes a payment up, and gives the page where one pays; an error is tried again later. The same reference again
+    /// is the same payment.
+    fn order(&self, order: PaymentOrder) -> Boxed<'_, Result<String, String>>;
+}
+
+/// No provider is connected: payments on line wait until one is.
+pub struct NoProvider;
+
+impl PaymentProvider for NoProvider {
+    fn order(&self, _order: PaymentOrder) -> Boxed<'_, Result<String, String>> {
+        Box::pin(async { Err("no payment provider is connected".to_owned()) })
+    }
+}

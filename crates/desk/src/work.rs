@@ -47,6 +47,8 @@ impl Desk {
             "reveal-lanes" => self.reveal_lanes(&payload).await,
             "notify" => self.notify(job.id, id("party")?, &payload).await,
             "notify-file" => self.notify_of_file(job.id, id("party")?, id("dossier")?, &payload).await,
+            "order-payment" => self.order_payment(id("payment")?).await,
+            "expire-payment" => self.expire_payment(id("payment")?).await,
             "letter" => self.post_letter(job.id, &payload).await,
             other => Err(Fault::Unreadable(format!("nobody does jobs of kind {other}"))),
         }

@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use adapters::SimulatedProvider;
 use anyhow::Context as _;
 use desk::ports::{Clock, Mailer, Press};
 use desk::reference::{Lang, Official, Reference, import};
@@ -20,6 +21,8 @@ use crate::{keys, loops};
 
 /// Jobs done side by side, so that one slow webhook does not hold the letters.
 const WORKERS: usize = 2;
+/// What decides how each payment of a demonstration goes.
+const PROVIDER_SEED: u64 = 7;
 /// How long answers under way may take once the house closes, in seconds.
 const DRAIN_S: u64 = 4;
 
@@ -53,11 +56,23 @@ impl House {
             .await
             .with_context(|| format!("cannot listen on {}", config.door.listen))?;
         let address = listener.local_addr()?;
-        let desk = Arc::new(desk(config, store, clock, purpose, address).await?);
+        let mut desk = desk(config, store, Arc::clone(&clock), purpose, address).await?;
+        let mut provider = None;
+        if purpose == Purpose::Demonstration {
+            desk.settings.payment_secret = desk.random::<32>().to_vec();
+            let simulated = SimulatedProvider::new(clock, PROVIDER_SEED, &desk.settings.payment_secret);
+            let simulated = provider.insert(Arc::new(simulated));
+            desk = desk.paid_through(Arc::<SimulatedProvider>::clone(simulated));
+        }
+        let desk = Arc::new(desk);
         // Lists may have been loaded while nobody was at home.
         desk.read_tables_again().await?;
         let (stop, stopped) = watch::channel(false);
         let mut tasks = JoinSet::new();
+        if let Some(provider) = provider {
+            let url = format!("http://{address}/api/payment/callback/online");
+            tasks.spawn(loops::call_back(Arc::clone(&desk), provider, url, stopped.clone()));
+        }
         if let Some(sealer) = keys::sealer(config, &desk.store).await? {
             tasks.spawn(loops::seal(Arc::clone(&desk), sealer, config.seal.every_ms, stopped.clone()));
         }
@@ -126,6 +141,7 @@ pub async fn desk(
             per_day_centimes: config.terms.storage_per_day_centimes,
             ..domain::storage_fee::STARTER
         },
+        ..Settings::default()
     };
     let mailer = mailer(config, purpose)?;
     let desk =

@@ -89,6 +89,22 @@ pub async fn hear(desk: Arc<Desk>, mut stopped: Stopped) {
     }
 }
 
+/// Lets the payment provider of a demonstration call back, as a real one does: over the network, signed.
+pub async fn call_back(
+    desk: Arc<Desk>,
+    provider: Arc<adapters::SimulatedProvider>,
+    url: String,
+    mut stopped: Stopped,
+) {
+    while wait_or_stop(Duration::from_millis(IDLE_MS), &mut stopped).await {
+        for call in provider.due() {
+            if let Err(why) = desk.courier.post(url.clone(), call.headers, call.body).await {
+                tracing::info!(why, "a callback was not heard");
+            }
+        }
+    }
+}
+
 /// False when the house closes.
 async fn wait_or_stop(wait: Duration, stopped: &mut Stopped) -> bool {
     if *stopped.borrow() {

@@ -228,6 +228,26 @@ acts! {
     ControlMove = "control"."move",
     /// The agency's till takes note of a fee that was paid.
     ControlPay = "control"."pay",
+    /// The importer asks what is owed until a day.
+    InvoiceDraw = "invoice"."draw",
+    /// Whose money a line is asks for less of it.
+    InvoiceCredit = "invoice"."credit",
+    /// The importer means to pay.
+    PaymentStart = "payment"."start",
+    /// The bank received money at its counter.
+    PaymentConfirm = "payment"."confirm",
+    /// The bank received none.
+    PaymentRefuse = "payment"."refuse",
+    /// What was paid too much goes back to who paid it.
+    PaymentReturn = "payment"."return",
+    /// A provider's statement is held against what is known.
+    PaymentReconcile = "payment"."reconcile",
+    /// Customs proposes the ceiling of a surety account.
+    GuaranteePropose = "guarantee"."propose",
+    /// A second officer puts it in force.
+    GuaranteeApprove = "guarantee"."approve",
+    /// The surety stands for a bill that is not paid.
+    GuaranteeBridge = "guarantee"."bridge",
     /// The gate lets a truck out.
     GateOut = "gate"."out",
     /// The gate tells afterwards whom it let out while its line was down.
@@ -266,6 +286,7 @@ impl Act {
                 | Self::ChangeEndCriterion
                 | Self::ChangeShares
                 | Self::DeclarationPrepare
+                | Self::PaymentReconcile
         );
         match self.noun() {
             _ if of_nothing => Aim::Nothing,

@@ -1,14 +1,18 @@
 //! The gate: may this truck leave with this container, and if not, what is missing and whose turn is it?
 //!
-//! Always true: release, delivery order, slot and holds must all agree; every reason that is missing is named, in the
-//! order in which one would clear it. Asking twice with the same pass gives the same answer.
+//! Always true: release, bill, delivery order, slot and holds must all agree; every reason that is missing is named, in
+//! the order in which one would clear it. Asking twice with the same pass gives the same answer. Storage is paid until a
+//! day: what was enough yesterday need not be today. Amounts are nothing the gate reads.
 
-use lexicon::{Instant, PassId, Refusal};
+use std::collections::BTreeMap;
+
+use lexicon::{ContainerNumber, Instant, PassId, Refusal};
 
 use crate::appointment::{self, Appointment};
 use crate::container::Container;
 use crate::delivery_order::{self, Cargo, DeliveryOrder};
 use crate::dossier::Dossier;
+use crate::invoice::Invoice;
 use crate::turn::Who;
 
 /// One reason why a truck may not leave yet.
@@ -31,20 +35,48 @@ pub enum Answer {
     Shut(Vec<Missing>),
 }
 
+/// What the gate knows of the money.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Dues {
+    /// Something is neither paid nor bridged.
+    open: bool,
+    /// Until when waiting is free, once discharge ended.
+    free_until: Option<Instant>,
+    /// Until when storage was asked for.
+    stored: BTreeMap<ContainerNumber, Instant>,
+}
+
+impl Dues {
+    /// What a bill says, where there is one, of containers that wait for nothing until `free_until`.
+    pub fn of(invoice: Option<&Invoice>, dossier: &Dossier, free_until: Option<Instant>) -> Self {
+        let until = |number| Some((number, invoice?.stored_until(number)?));
+        Self {
+            open: invoice.is_some_and(|invoice| invoice.open() > 0),
+            free_until,
+            stored: dossier.bill.boxes.iter().filter_map(|one| until(one.number)).collect(),
+        }
+    }
+
+    /// Until when a container may stand in the port for what was asked; nothing before discharge ended.
+    pub fn covered_until(&self, container: ContainerNumber) -> Option<Instant> {
+        self.free_until.max(self.stored.get(&container).copied().filter(|_| self.free_until.is_some()))
+    }
+}
+
 /// Answers the gate for one pass, at `as_of`.
-pub fn may_leave(dossier: &Dossier, pass: PassId, as_of: Instant) -> Answer {
+pub fn may_leave(dossier: &Dossier, dues: &Dues, pass: PassId, as_of: Instant) -> Answer {
     let Some((_, appointment)) = dossier.appointment_with(pass) else {
         return Answer::Shut(vec![missing("GATE-01", vec![Who::Kind(crate::PartyKind::Haulier)])]);
     };
     if matches!(appointment.standing, appointment::Standing::Used { .. }) {
         return Answer::AlreadyOut;
     }
-    let reasons = reasons(dossier, appointment, as_of);
+    let reasons = reasons(dossier, dues, appointment, as_of);
     if reasons.is_empty() { Answer::Open } else { Answer::Shut(reasons) }
 }
 
 /// Every reason that keeps the cargo of `appointment` in the port at `as_of`.
-pub fn reasons(dossier: &Dossier, appointment: &Appointment, as_of: Instant) -> Vec<Missing> {
+pub fn reasons(dossier: &Dossier, dues: &Dues, appointment: &Appointment, as_of: Instant) -> Vec<Missing> {
     let mut reasons = Vec::new();
     if dossier.withdrawn.is_some() {
         reasons.push(missing("FILE-01", vec![Who::Party(dossier.agent)]));
@@ -64,6 +96,7 @@ pub fn reasons(dossier: &Dossier, appointment: &Appointment, as_of: Instant) -> 
     if !dossier.is_released() {
         reasons.push(missing("GATE-04", vec![Who::Kind(crate::PartyKind::Customs)]));
     }
+    reasons.extend(of_money(dues, order.cargo(), dossier, as_of));
     reasons.extend(of_order(order, dossier, as_of));
     if let Err(refusal) = appointment.must_be_booked().and_then(|()| appointment.must_be_on_time(as_of)) {
         reasons.push(Missing { refusal, whose: vec![Who::Party(appointment.by)] });
@@ -86,6 +119,23 @@ pub fn of_container(container: &Container, dossier: &Dossier) -> Vec<Missing> {
     let landed = container.landed.as_ref();
     if landed.is_none_or(|landed| landed.outcome == crate::container::Outcome::Short) {
         reasons.push(missing("GATE-03", vec![Who::Party(dossier.terminal)]));
+    }
+    reasons
+}
+
+/// What is not paid: the bill, or storage of this container until now.
+pub fn of_money(dues: &Dues, cargo: &Cargo, dossier: &Dossier, as_of: Instant) -> Vec<Missing> {
+    let payer = || vec![dossier.consignee.map_or(Who::Kind(crate::PartyKind::Trader), Who::Party)];
+    let mut reasons = Vec::new();
+    if dues.open {
+        reasons.push(missing("GATE-09", payer()));
+    }
+    let covered = match cargo {
+        Cargo::Container(number) => dues.covered_until(*number),
+        Cargo::Lot { .. } => None,
+    };
+    if covered.is_some_and(|until| until < as_of) {
+        reasons.push(missing("GATE-10", payer()));
     }
     reasons
 }
@@ -145,6 +195,11 @@ mod tests {
 
     fn held(by: lexicon::PartyId) -> Event {
         Event::HoldPlaced { container: number(), id: HoldId::from_bytes(*by.bytes()), hold: hold(by) }
+    }
+
+    /// The answer for a file whose bill asks for nothing.
+    fn may_leave(file: &Dossier, pass: PassId, as_of: Instant) -> Answer {
+        super::may_leave(file, &Dues::default(), pass, as_of)
     }
 
     /// What is missing, by code, with whose turn it is.
@@ -288,6 +343,32 @@ mod tests {
             let found: Vec<String> =
                 said(may_leave(&file, PASS, NOON)).into_iter().map(|(code, _)| code).collect();
             assert_eq!(found, codes);
+        }
+    }
+
+    #[test]
+    fn the_bill_must_be_paid_or_bridged_and_storage_paid_until_now() {
+        let file = dossier(&ready());
+        let importer = vec![Who::Party(IMPORTER)];
+        let dues = |open, free: i64, stored: Option<i64>| Dues {
+            open,
+            free_until: Some(at(free)),
+            stored: stored.map(|until| (number(), at(until))).into_iter().collect(),
+        };
+        for (situation, dues, codes) in [
+            ("nothing is owed and it is free", dues(false, 25, None), vec!["open"]),
+            ("free until this very instant", dues(false, 24, None), vec!["open"]),
+            ("free no longer", dues(false, 23, None), vec!["GATE-10"]),
+            ("storage paid until now", dues(false, 5, Some(24)), vec!["open"]),
+            ("storage paid until yesterday", dues(false, 5, Some(23)), vec!["GATE-10"]),
+            ("storage of another day and a bill", dues(true, 5, Some(23)), vec!["GATE-09", "GATE-10"]),
+            ("an open bill", dues(true, 25, None), vec!["GATE-09"]),
+            ("discharge has not ended", Dues { free_until: None, ..dues(false, 0, Some(1)) }, vec!["open"]),
+        ] {
+            let answer = said(super::may_leave(&file, &dues, PASS, NOON));
+            let found: Vec<&str> = answer.iter().map(|(code, _)| code.as_str()).collect();
+            assert_eq!(found, codes, "{situation}");
+            assert!(found == ["open"] || answer.iter().all(|(_, whose)| *whose == importer), "{situation}");
         }
     }
 }

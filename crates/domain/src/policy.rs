@@ -318,6 +318,13 @@ pub fn rule(act: Act) -> Rule {
             (&[Importer, Agency], CONTROLS, Some(Service::File))
         }
         Act::ControlPay => (&[Agency], DAILY, None),
+        Act::InvoiceDraw | Act::PaymentStart | Act::GuaranteeBridge => {
+            (&[Consignee], DAILY, Some(Service::File))
+        }
+        Act::InvoiceCredit => (&[Terminal, Customs, Harbour], DAILY, None),
+        Act::PaymentConfirm | Act::PaymentRefuse => (&[Bank], DAILY, None),
+        Act::PaymentReturn => (&[Bank, Customs], DAILY, None),
+        Act::PaymentReconcile | Act::GuaranteePropose | Act::GuaranteeApprove => (&[Customs], DECIDES, None),
         Act::GateOut | Act::GateTell => (&[Terminal], GATE, None),
     };
     Rule { act, relations, duties, service }
@@ -632,6 +639,9 @@ impl Subjected for NewCall {
         None
     }
 }
+
+mod money;
+pub use money::{RailsPlace, SuretyPlace};
 
 #[cfg(test)]
 mod tests;

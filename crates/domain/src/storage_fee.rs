@@ -32,8 +32,13 @@ pub fn due(discharged_at: Instant, as_of: Instant, size_type: &str, tariff: &Tar
 
 /// What one more day costs for one container, in centimes.
 pub fn per_day(size_type: &str, tariff: &Tariff) -> u64 {
-    let twice = if size_type.starts_with(['4', 'L', 'M']) { 2 } else { 1 };
+    let twice = if is_large(size_type) { 2 } else { 1 };
     tariff.per_day_centimes.saturating_mul(twice)
+}
+
+/// True for a container of forty feet or more.
+pub fn is_large(size_type: &str) -> bool {
+    size_type.starts_with(['4', 'L', 'M'])
 }
 
 #[cfg(test)]

@@ -113,6 +113,8 @@ ids! {
     InvoiceId
     /// A paper issued here: a release note, a receipt, a certificate, a printed declaration.
     PaperId
+    /// A payment towards such a bill.
+    PaymentId
     /// An entry of the journal.
     EntryId
     /// A document.

@@ -44,8 +44,8 @@ pub use date::{Date, Weekday};
 pub use hs_code::HsCode;
 pub use ids::{
     AppointmentId, CallId, ChangeId, ControlId, DeclarationId, DocumentId, DossierId, EndpointId, EntryId,
-    HoldId, InvoiceId, KeyId, MandateId, ManifestId, MessageId, OrderId, PaperId, PartyId, PassId, TitleId,
-    UserId, parse_uuid, uuid_text,
+    HoldId, InvoiceId, KeyId, MandateId, ManifestId, MessageId, OrderId, PaperId, PartyId, PassId, PaymentId,
+    TitleId, UserId, parse_uuid, uuid_text,
 };
 pub use imo::ImoNumber;
 pub use instant::{Instant, Span};

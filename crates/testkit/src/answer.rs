@@ -84,6 +84,12 @@ impl Answer {
         done
     }
 
+    /// A callback was heard, now or before.
+    #[track_caller]
+    pub fn is_heard(self) {
+        assert_eq!(self.status, StatusCode::NO_CONTENT, "it should have been heard: {self:?}");
+    }
+
     /// It was so already: nothing was written.
     #[track_caller]
     pub fn is_already_so(self) {

@@ -61,6 +61,9 @@ impl Drop for Folder {
     }
 }
 
+/// What the provider signs its callbacks with.
+pub(crate) const PAYMENT_SECRET: &[u8] = b"a secret between the provider and the port";
+
 /// A runtime of one port.
 pub(crate) fn runtime() -> Runtime {
     tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime")
@@ -82,7 +85,8 @@ pub(crate) fn desk(
 ) -> Desk {
     static REFERENCE: OnceLock<Arc<Reference>> = OnceLock::new();
     let reference = Arc::clone(REFERENCE.get_or_init(|| Arc::new(Reference::starter())));
-    let settings = Settings { public_url: URL.to_owned(), demo: true, ..Settings::default() };
+    let payment_secret = PAYMENT_SECRET.to_vec();
+    let settings = Settings { public_url: URL.to_owned(), demo: true, payment_secret, ..Settings::default() };
     Desk::new(store, clock, letters, posts, reference, settings).with_press(press())
 }
 

@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use adapters::SimulatedProvider;
 use axum::Router;
 use desk::Desk;
 use desk::people::NewPerson;
@@ -20,7 +21,7 @@ use tokio::task::JoinSet;
 use crate::actor::{Actor, Ask};
 use crate::answer::Answer;
 use crate::outside::{Letters, Post, Posts};
-use crate::place::{Home, Stock, desk, runtime};
+use crate::place::{Home, PAYMENT_SECRET, Stock, desk, runtime};
 
 /// The first day of every story, a Wednesday.
 const FIRST_DAY: &str = "2026-11-25";
@@ -55,6 +56,7 @@ pub struct Port {
     clock: Arc<HandClock>,
     letters: Arc<Letters>,
     posts: Arc<Posts>,
+    provider: Arc<SimulatedProvider>,
     sealer: Sealer,
     accounts: Vec<Account>,
     keys: Cell<u32>,
@@ -95,7 +97,9 @@ impl Port {
         let store = Arc::new(store);
         let (secret, _) = generate_key(&fresh_name().expect("a name")).expect("a key for the log");
         let sealer = runtime.block_on(Sealer::open(&store, &secret)).expect("the log opens");
-        let desk = Arc::new(desk(store, Arc::clone(&clock), Arc::clone(&letters), Arc::clone(&posts)));
+        let provider = Arc::new(SimulatedProvider::new(Arc::<HandClock>::clone(&clock), 7, PAYMENT_SECRET));
+        let desk = desk(store, Arc::clone(&clock), Arc::clone(&letters), Arc::clone(&posts));
+        let desk = Arc::new(desk.paid_through(Arc::<SimulatedProvider>::clone(&provider)));
         let router = web::router(web::App::new(Arc::clone(&desk)));
         Self {
             desk: Some(desk),
@@ -103,6 +107,7 @@ impl Port {
             clock,
             letters,
             posts,
+            provider,
             sealer,
             accounts: accounts(),
             keys: Cell::new(0),
@@ -281,6 +286,11 @@ impl Port {
     /// The letters to an address.
     pub fn letters_at(&self, address: &str) -> Vec<Letter> {
         self.letters.to(address)
+    }
+
+    /// Who takes payments on line.
+    pub fn provider(&self) -> &SimulatedProvider {
+        &self.provider
     }
 
     /// Every webhook that was posted.

@@ -211,3 +211,38 @@ fn the_door_answers_any_manifest_and_keeps_no_line_it_found_wrong() {
         })
         .unwrap();
 }
+
+#[test]
+fn a_bent_callback_moves_no_money() {
+    let port = Port::opens();
+    let importer = port.actor("importer");
+    let scene = Scene::discharged(&port, &[POTATOES]);
+    let file = scene.file(POTATOES);
+    importer.draws(&file).is_done();
+    port.next_payment_goes(adapters::payment::Manner::Prompt);
+    importer.starts_on_line(&file, None).is_done();
+    port.works();
+    port.waits(1);
+    let call = port.provider().due().pop().unwrap();
+    let paid = || importer.gets(&format!("/api/invoice/{file}")).is_given()["paid"].clone();
+    // Bent after it was signed, and bent before.
+    let run = |(body, signed): (Vec<u8>, bool)| {
+        let mut bad = call.clone();
+        bad.body = String::from_utf8_lossy(&body).into_owned();
+        if bad.body == call.body {
+            return Ok(());
+        }
+        let read = desk::read_callback(bad.body.as_bytes());
+        if signed && read.is_none() {
+            bad = port.provider().signed(7, port.desk().now(), bad.body);
+        }
+        let status = port.hears(&bad).status.as_u16();
+        prop_assert!(matches!(status, 401 | 422), "{}", status);
+        prop_assert_eq!(paid(), 0);
+        Ok(())
+    };
+    let bodies = (bent(call.body.clone().into_bytes()), any::<bool>());
+    TestRunner::new(config(200)).run(&bodies, run).unwrap();
+    port.hears(&call).is_heard();
+    assert_ne!(paid(), 0);
+}

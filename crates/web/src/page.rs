@@ -307,6 +307,13 @@ fn rail(page: &Page, acting: &Acting, path: &str) -> Vec<RailItem> {
             is(&[Trader, PartyKind::OccasionalImporter, PartyKind::Broker, ControlAgency]),
         ),
         (
+            "/payment",
+            "check",
+            "rail-payments",
+            is(&[Trader, PartyKind::OccasionalImporter, PartyKind::Broker, PartyKind::Bank]),
+        ),
+        ("/statement", "book", "rail-statements", is(&[Customs, Auditor])),
+        (
             "/mandate",
             "handshake",
             "rail-mandates",

@@ -31,20 +31,20 @@ const FILES: &[Files] = files![
     "acts",
     "app",
     "calls",
+    "control",
     "declaration",
     "desks",
     "file",
     "gate",
     "home",
     "layout",
+    "money",
     "people",
     "public",
     "sign",
     "tables",
     "title",
-    "words"
-    "acts", "app", "calls", "desks", "file", "gate", "home", "layout", "people", "public", "sign", "title",
-    "words", "control",
+    "words",
 ];
 
 struct Texts {

@@ -76,6 +76,9 @@ const HOUSE: &[Field] = &[
     may("container", Kind::Ref, "CSQU3054383"),
 ];
 
+/// The rail's own number for money.
+const RECEIVED: Field = need("reference", Kind::Ref, "VERS-20261126-0031");
+
 const BANK: Field = need("bank", Kind::Party, "Banque Atlas");
 const TERMS: &[&str] = &["EXW", "FCA", "FAS", "FOB", "CFR", "CPT", "CIF", "CIP", "DAP", "DPU", "DDP"];
 
@@ -149,6 +152,8 @@ pub fn of(act: Act) -> &'static [Field] {
         | Act::TitleTake
         | Act::TitleAcceptAmendment
         | Act::TitleLetGo
+        | Act::GuaranteeApprove
+        | Act::GuaranteeBridge
         | Act::PartyComplete
         | Act::PartyCheck
         | Act::PartyApprove
@@ -173,6 +178,7 @@ pub fn of(act: Act) -> &'static [Field] {
         | Act::TitleRefuse
         | Act::TitleRefuseAmendment
         | Act::TitleCancel
+        | Act::PaymentRefuse
         | Act::PaperWithdraw
         | Act::ChangeWithdraw => &const { [REASON] },
         Act::DeclarationCancel | Act::DeclarationRefuseAmendment | Act::DeclarationInspect => {
@@ -434,6 +440,38 @@ pub fn of(act: Act) -> &'static [Field] {
         }
         Act::ControlPay => {
             &const { [need("fee", Kind::Ref, "control"), need("reference", Kind::Ref, "QT-2026-00118")] }
+        }
+        Act::InvoiceDraw => &const { [may("until", Kind::Moment, "2026-11-26T18:00")] },
+        Act::InvoiceCredit => {
+            &const { [need("line", Kind::Count, "1"), need("amount", Kind::Ref, "120.00"), REASON] }
+        }
+        Act::PaymentStart => {
+            &const {
+                [
+                    need("rail", Kind::Choice(&["counter", "online", "credit"]), "counter"),
+                    may("amount", Kind::Ref, "1200.00"),
+                    may("bank", Kind::Party, "Banque Atlas"),
+                ]
+            }
+        }
+        Act::PaymentConfirm => &const { [RECEIVED, may("amount", Kind::Ref, "1200.00")] },
+        Act::PaymentReturn => &const { [RECEIVED, need("amount", Kind::Ref, "120.00")] },
+        Act::PaymentReconcile => {
+            &const {
+                [
+                    need("rail", Kind::Choice(&["counter", "online"]), "online"),
+                    need("day", Kind::Moment, "2026-11-25T00:00"),
+                    FILE,
+                ]
+            }
+        }
+        Act::GuaranteePropose => {
+            &const {
+                [
+                    need("ceiling", Kind::Ref, "500000.00"),
+                    need("reference", Kind::Text, "Caution bancaire 2026-17"),
+                ]
+            }
         }
         Act::GateOut => &const { [need("pass", Kind::Ref, "K7M4RX")] },
         Act::GateTell => &const { [need("pass", Kind::Ref, "K7M4RX"), AT] },

@@ -4,7 +4,8 @@ use domain::appointment;
 use domain::container::Left;
 use domain::delivery_order::{self, Cargo};
 use domain::dossier::Event;
-use domain::gate::{self, Answer};
+use domain::gate::{self, Answer, Dues};
+use domain::invoice::Invoice;
 use lexicon::{Instant, PassId, Refusal};
 
 use crate::acts::appointment::no_longer_expected;
@@ -20,7 +21,8 @@ pub(crate) async fn out(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let file = ask.file().await?;
     let pass = pass_of(ask, &file)?;
     let now = ask.now();
-    match gate::may_leave(&file.dossier.state, pass, now) {
+    let dues = dues(ask, &file).await?;
+    match gate::may_leave(&file.dossier.state, &dues, pass, now) {
         Answer::AlreadyOut => Ok(Outcome::AlreadySo { noun: "dossier", id: file.dossier.id }),
         Answer::Shut(missing) => Err(No::Refused(missing.into_iter().map(|one| one.refusal).collect())),
         Answer::Open => let_out(ask, file, pass, now, false),
@@ -35,7 +37,8 @@ pub(crate) async fn tell(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         ask.form.wrong("at", Refusal::new("GATE-07").arg("days", TOLD_DAYS_MAX));
         return Err(ask.form.no());
     }
-    match gate::may_leave(&file.dossier.state, pass, at) {
+    let dues = dues(ask, &file).await?;
+    match gate::may_leave(&file.dossier.state, &dues, pass, at) {
         Answer::AlreadyOut => Ok(Outcome::AlreadySo { noun: "dossier", id: file.dossier.id }),
         // It left: a fact is recorded even where it should not have happened, with what was missing.
         Answer::Shut(missing) if missing.iter().any(|one| one.refusal.code == "BAD-03") => {
@@ -49,6 +52,15 @@ pub(crate) async fn tell(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         }
         Answer::Open => let_out(ask, file, pass, at, true),
     }
+}
+
+/// What the gate knows of the money; the answer holds only while the bill is as it was read.
+async fn dues(ask: &mut Ask<'_>, file: &File) -> Result<Dues, No> {
+    let bill = ask.tx.load::<Invoice>(file.dossier.id).await?;
+    if let Some(bill) = &bill {
+        ask.tx.rests_on(bill);
+    }
+    Ok(file.dues(ask.desk, bill.map(|bill| bill.state).as_ref()))
 }
 
 fn let_out(ask: &mut Ask<'_>, file: File, pass: PassId, at: Instant, offline: bool) -> Result<Outcome, No> {

@@ -3,6 +3,7 @@
 //! One function for each verb, in the file of its noun. The door around them does the rest.
 
 pub(crate) mod appointment;
+pub mod books;
 pub(crate) mod call;
 pub(crate) mod change;
 mod checks;
@@ -11,15 +12,19 @@ pub(crate) mod declaration;
 pub(crate) mod dossier;
 pub mod fields;
 pub(crate) mod gate;
+pub(crate) mod guarantee;
 pub(crate) mod hold;
+pub mod invoice;
 pub(crate) mod key;
 pub(crate) mod mandate;
 pub(crate) mod manifest;
 pub(crate) mod order;
 pub(crate) mod paper;
 pub(crate) mod party;
+pub(crate) mod payment;
 pub(crate) mod release;
 pub(crate) mod slot;
+pub(crate) mod statement;
 pub(crate) mod title;
 
 use domain::Act;
@@ -132,6 +137,16 @@ pub(crate) async fn run(ask: &mut Ask<'_>) -> Result<Outcome, No> {
         Act::ControlShow => control::show(ask).await,
         Act::ControlMove => control::go_on(ask).await,
         Act::ControlPay => control::pay(ask).await,
+        Act::InvoiceDraw => invoice::draw(ask).await,
+        Act::InvoiceCredit => invoice::credit(ask).await,
+        Act::PaymentStart => payment::start(ask).await,
+        Act::PaymentConfirm => payment::confirm(ask).await,
+        Act::PaymentRefuse => payment::refuse(ask).await,
+        Act::PaymentReturn => payment::give_back(ask).await,
+        Act::PaymentReconcile => statement::reconcile(ask).await,
+        Act::GuaranteePropose => guarantee::propose(ask).await,
+        Act::GuaranteeApprove => guarantee::approve(ask).await,
+        Act::GuaranteeBridge => guarantee::bridge(ask).await,
         Act::GateOut => gate::out(ask).await,
         Act::GateTell => gate::tell(ask).await,
     }

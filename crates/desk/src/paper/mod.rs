@@ -11,6 +11,7 @@
 mod issue;
 mod print;
 mod read;
+mod receipt;
 mod release_note;
 pub mod samples;
 
@@ -22,4 +23,5 @@ pub use print::{
     Named, Printed, Receipt, ReleaseNote, TaxSum, TaxedLine, Words, moment,
 };
 pub use read::{IssuedPaper, PaperRow, VerifiedPaper};
+pub(crate) use receipt::receipt;
 pub(crate) use release_note::release_note;

@@ -142,6 +142,11 @@ impl Desk {
             }
             "title" => self.title_page(acting, about).await.map(|_| ()),
             "control" => self.readable_control(&mut acting.clone(), about).await.map(|_| ()),
+            "invoice" => match self.bill_page(acting, about).await {
+                Ok(bill) if bill.whole => Ok(()),
+                Ok(_) => Err(No::NotFound),
+                Err(no) => Err(no),
+            },
             _ => Err(No::NotFound),
         }
     }

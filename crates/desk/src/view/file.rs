@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use domain::appointment;
 use domain::bill::Named;
 use domain::delivery_order::{self, Cargo};
 use domain::dossier::Dossier;
 use domain::gate;
 use domain::policy::{self, Acting, Relation, Subjected};
 use domain::turn::{self, Progress, Who};
-use domain::{Act, storage_fee};
+use domain::{Act, appointment};
 use lexicon::{DossierId, Instant, PartyId, Refusal, Span};
 use serde::Serialize;
 
@@ -17,6 +16,8 @@ use crate::answer::No;
 use crate::desk::Desk;
 use crate::file::File;
 use crate::paper::PaperRow;
+pub use crate::view::cost::CostView;
+pub(crate) use crate::view::cost::cost;
 use crate::view::{Actor, Reader, journal, next};
 
 /// Lines of the journal a file page shows at first.
@@ -50,7 +51,7 @@ pub struct BoxView {
     pub left_at: Option<Instant>,
     /// Number of the order that covers it.
     pub order: Option<String>,
-    /// True once release, order, slot and holds agree.
+    /// True once release, bill, order, slot and holds agree.
     pub may_leave: bool,
 }
 
@@ -112,16 +113,6 @@ pub struct AppointmentView {
     pub missing: Vec<(Refusal, Vec<Actor>)>,
 }
 
-/// What waiting costs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct CostView {
-    pub free_until: Instant,
-    pub per_day_centimes: u64,
-    pub due_centimes: u64,
-    /// `unverified` while the tariff is the invented one of the starter pack.
-    pub source: &'static str,
-}
-
 /// The page of one file.
 #[derive(Debug, Clone, Serialize)]
 pub struct FileView {
@@ -168,6 +159,8 @@ pub struct FileView {
     pub issued: Vec<PaperRow>,
     pub amendments: Vec<domain::dossier::Amendment>,
     pub cost: Option<CostView>,
+    /// How the bill stands: `nothing`, `open`, `bridged` or `paid`; nothing for those who do not read it.
+    pub money: Option<&'static str>,
     pub messages: Vec<journal::Line>,
     pub journal: Vec<journal::Line>,
     pub looks: Vec<(Instant, String, String)>,
@@ -229,6 +222,8 @@ impl Desk {
         let names = self.names(everyone(dossier)).await?;
         let name = |party: PartyId| names.get(&party).cloned().unwrap_or_default();
         let rows = file.timeline(self);
+        let bill = self.bill_of(file.dossier.id).await?.map(|bill| bill.state);
+        let dues = file.dues(self, bill.as_ref());
         let lines = self.journal(file.dossier.id, journal::NEWEST, JOURNAL_LINES).await?;
         let (messages, journal) = shared_out(lines, acting.party, view.papers);
         let (remaining_packages, remaining_grams) = dossier.remaining();
@@ -265,31 +260,35 @@ impl Desk {
             closed: dossier.is_closed(),
             timeline: rows.iter().map(|row| step_view(row, &reader, &names, now)).collect(),
             relations: relations.iter().map(|one| format!("{one:?}").to_lowercase()).collect(),
-            boxes: dossier
-                .bill
-                .boxes
-                .iter()
-                .map(|one| box_view(one, dossier, &reader, &names, now))
-                .collect(),
+            boxes: boxes(dossier, &dues, &reader, &names, now),
             loose_landed: dossier.landed.as_ref().map(landed_view),
             orders: dossier.orders.values().map(|order| order_view(order, &reader, &names, now)).collect(),
             appointments: dossier
                 .appointments
                 .iter()
                 .filter(|_| view.trucks)
-                .map(|(id, one)| appointment_view(*id, one, dossier, &reader, &names))
+                .map(|(id, one)| appointment_view(*id, one, dossier, &dues, &reader, &names))
                 .collect(),
             ends: dossier.ends.clone(),
-            issued: if view.names { self.papers_about(acting, file.dossier.id).await? } else { Vec::new() },
+            issued: if view.names { self.issued(acting, file.dossier.id).await? } else { Vec::new() },
             documents: if view.papers { dossier.documents.clone() } else { Vec::new() },
             amendments: if view.papers { dossier.amendments.clone() } else { Vec::new() },
             cost: cost(self, file, now),
+            money: crate::view::invoice::is_read_by(&relations)
+                .then(|| bill.as_ref().map_or("nothing", domain::invoice::Invoice::standing)),
             messages,
             journal,
             looks: self.looks_of(dossier.id, view.papers).await?,
             acts: possible(acting, file, now),
             next: next::takes(acting, file, &rows, now),
         })
+    }
+
+    /// The papers issued about a file; receipts stand on its bill, which fewer read.
+    async fn issued(&self, acting: &Acting, id: [u8; 16]) -> Result<Vec<PaperRow>, No> {
+        let mut papers = self.papers_about(acting, id).await?;
+        papers.retain(|paper| paper.kind != "receipt");
+        Ok(papers)
     }
 
     async fn looks_of(
@@ -413,9 +412,20 @@ fn landed_view(landed: &domain::container::Landed) -> LandedView {
     LandedView { at: landed.at, outcome: landed.outcome.code(), remark: landed.remark.clone() }
 }
 
+fn boxes(
+    dossier: &Dossier,
+    dues: &gate::Dues,
+    reader: &Reader,
+    names: &BTreeMap<PartyId, String>,
+    now: Instant,
+) -> Vec<BoxView> {
+    dossier.bill.boxes.iter().map(|one| box_view(one, dossier, dues, reader, names, now)).collect()
+}
+
 fn box_view(
     one: &domain::container::Container,
     dossier: &Dossier,
+    dues: &gate::Dues,
     reader: &Reader,
     names: &BTreeMap<PartyId, String>,
     now: Instant,
@@ -425,6 +435,7 @@ fn box_view(
         dossier.is_released()
             && gate::of_container(one, dossier).is_empty()
             && gate::of_order(order, dossier, now).is_empty()
+            && gate::of_money(dues, order.cargo(), dossier, now).is_empty()
     });
     BoxView {
         number: one.number.to_string(),
@@ -492,13 +503,14 @@ fn appointment_view(
     id: lexicon::AppointmentId,
     one: &appointment::Appointment,
     dossier: &Dossier,
+    dues: &gate::Dues,
     reader: &Reader,
     names: &BTreeMap<PartyId, String>,
 ) -> AppointmentView {
     let order = dossier.orders.get(&one.order);
     let missing = match one.standing {
         // Asked for its own hour: being early is nothing that is missing.
-        appointment::Standing::Booked => gate::reasons(dossier, one, one.slot),
+        appointment::Standing::Booked => gate::reasons(dossier, dues, one, one.slot),
         appointment::Standing::Cancelled { .. } | appointment::Standing::Used { .. } => Vec::new(),
     };
     AppointmentView {
@@ -528,20 +540,6 @@ fn appointment_view(
             })
             .collect(),
     }
-}
-
-/// What waiting costs for the containers still here.
-pub(crate) fn cost(desk: &Desk, file: &File, now: Instant) -> Option<CostView> {
-    let discharged = file.call.discharged_at?;
-    let tariff = &desk.settings.storage_fee;
-    let waiting = || file.dossier.state.bill.boxes.iter().filter(|one| one.left.is_none());
-    waiting().next()?;
-    Some(CostView {
-        free_until: discharged.plus(Span::days(tariff.free_days)),
-        per_day_centimes: waiting().map(|one| storage_fee::per_day(&one.size_type, tariff)).sum(),
-        due_centimes: waiting().map(|one| storage_fee::due(discharged, now, &one.size_type, tariff)).sum(),
-        source: tariff.source,
-    })
 }
 
 /// The acts on a file the policy allows this reader, where the state of the file makes sense of them.

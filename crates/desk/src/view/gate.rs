@@ -157,7 +157,8 @@ impl Desk {
         let dossier = &file.dossier.state;
         let (_, one) = dossier.appointment_with(pass).ok_or_else(|| No::code("GATE-01"))?;
         let order = dossier.orders.get(&one.order);
-        let (verdict, missing) = match gate::may_leave(dossier, pass, now) {
+        let dues = self.dues(file).await?;
+        let (verdict, missing) = match gate::may_leave(dossier, &dues, pass, now) {
             Answer::Open => ("open", Vec::new()),
             Answer::AlreadyOut => ("out", Vec::new()),
             Answer::Shut(missing) => ("shut", missing),
@@ -218,7 +219,8 @@ impl Desk {
             }
             let id = handle.value.rsplit(':').next().and_then(|id| id.parse().ok());
             let Some(one) = id.and_then(|id| file.dossier.state.appointments.get(&id)) else { continue };
-            trucks.push(expected(&file, one));
+            let dues = self.dues(&file).await?;
+            trucks.push(expected(&file, &dues, one));
         }
         let names = self.names(vec![acting.party]).await?;
         Ok(GateList {
@@ -266,7 +268,8 @@ impl Desk {
 
     async fn pass_view(&self, file: &File, one: &Appointment) -> Result<PassView, No> {
         let (dossier, now) = (&file.dossier.state, self.now());
-        let missing = gate::reasons(dossier, one, now.max(one.opens_at()));
+        let dues = self.dues(file).await?;
+        let missing = gate::reasons(dossier, &dues, one, now.max(one.opens_at()));
         let names = self.names(vec![one.terminal]).await?;
         let standing = match one.standing {
             appointment::Standing::Used { .. } => "used",
@@ -319,10 +322,10 @@ fn plain_hold(refusal: Refusal) -> Refusal {
     if refusal.code == "GATE-06" { Refusal::new("GATE-08") } else { refusal }
 }
 
-fn expected(file: &File, one: &Appointment) -> Expected {
+fn expected(file: &File, dues: &gate::Dues, one: &Appointment) -> Expected {
     let dossier = &file.dossier.state;
     // As of its own hour: a list made in the morning speaks of the afternoon.
-    let missing = gate::reasons(dossier, one, one.slot);
+    let missing = gate::reasons(dossier, dues, one, one.slot);
     Expected {
         dossier: dossier.id.to_string(),
         pass: one.pass.to_string(),

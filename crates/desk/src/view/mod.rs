@@ -5,15 +5,18 @@
 pub mod account;
 pub mod call;
 pub mod control;
+mod cost;
 pub mod declaration;
 pub mod file;
 pub mod gate;
 pub mod home;
 pub mod houses;
+pub mod invoice;
 pub mod journal;
 pub mod lanes;
 pub(crate) mod next;
 pub mod paper;
+pub mod payment;
 pub mod people;
 pub mod platform;
 pub mod queue;

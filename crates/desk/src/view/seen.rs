@@ -22,10 +22,12 @@ impl Desk {
         let noun = match (act, act.noun()) {
             // A manifest is lodged for a call.
             (Act::ManifestLodge, _) => "call",
+            // What is paid, bridged and drawn is of a file; what a rail said is of the payment.
+            (Act::PaymentStart | Act::GuaranteeBridge, _) => "dossier",
             (
                 _,
                 noun @ ("call" | "manifest" | "mandate" | "title" | "change" | "declaration" | "paper"
-                | "control"),
+                | "control" | "invoice" | "payment" | "guarantee"),
             ) => noun,
             (_, "party" | "user" | "key" | "webhook" | "slot") => "party",
             _ => "dossier",
@@ -45,6 +47,10 @@ impl Desk {
             "control" => found(self.readable_control(&mut acting.clone(), id).await)?,
             "title" => found(self.title_page(acting, id).await)?,
             "declaration" => found(self.readable_declaration(&mut acting.clone(), id).await)?,
+            "invoice" => found(self.bill_page(acting, id).await)?,
+            "payment" => found(self.payment_page(acting, id).await)?,
+            "guarantee" => found(self.guarantee_page(acting, id).await)?,
+            "statement" => found(self.statement_page(acting, id).await)?,
             _ => found(self.readable_file(&mut acting.clone(), id).await)?,
         })
     }

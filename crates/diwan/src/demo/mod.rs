@@ -4,6 +4,7 @@
 
 mod accounts;
 mod applicants;
+mod bills;
 mod cargo;
 mod community;
 mod files;

@@ -45,6 +45,11 @@ impl Teller<'_> {
         Ok((id, done))
     }
 
+    /// The organisation somebody sits in.
+    pub(super) fn party(&self, actor: &str) -> anyhow::Result<[u8; 16]> {
+        Ok(*self.community.seat(actor)?.acting.party.bytes())
+    }
+
     /// The desk the story is told at.
     pub(super) const fn desk(&self) -> &Desk {
         self.desk
@@ -89,6 +94,7 @@ pub async fn tell(
     super::titles::tell(&mut teller).await?;
     arrived(&mut teller).await?;
     super::files::tell(&mut teller, now).await?;
+    super::bills::tell(&mut teller).await?;
     expected(&mut teller, now).await?;
     super::applicants::tell(&mut teller).await?;
     clock.set(now);

@@ -431,7 +431,7 @@ proptest! {
         prop_assert_eq!(file.is_written_off(), (packages, grams) == (0, 0));
         _ = (file.is_released(), file.is_closed(), file.parties(), file.lots_ordered());
         for pass in [PASS, OTHER_PASS] {
-            _ = crate::gate::may_leave(&file, pass, as_of);
+            _ = crate::gate::may_leave(&file, &crate::gate::Dues::default(), pass, as_of);
         }
         let rows = crate::turn::timeline(&file, &crate::sample::registered(), &crate::sample::call(), &crate::turn::Terms::default());
         prop_assert_eq!(rows.len(), crate::turn::Step::ALL.len());

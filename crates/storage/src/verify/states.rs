@@ -9,10 +9,14 @@ use domain::control::Control;
 use domain::declaration::Declaration;
 use domain::declaration::urn::Day;
 use domain::dossier::Dossier;
+use domain::guarantee::Guarantee;
+use domain::invoice::Invoice;
 use domain::mandate::Mandate;
 use domain::manifest::Manifest;
 use domain::paper::Paper;
 use domain::party::Party;
+use domain::payment::Payment;
+use domain::statement::Statement as RailStatement;
 use domain::title::Title;
 use domain::user::User;
 use lexicon::{EntryId, uuid_text};
@@ -31,7 +35,7 @@ const PAGE_STATES: i64 = 100;
 /// Entries looked through at once for an event without a state.
 const PAGE_ENTRIES: i64 = 500;
 /// The nouns that have states.
-const NOUNS: [&str; 12] = [
+const NOUNS: [&str; 16] = [
     Party::NOUN,
     User::NOUN,
     Mandate::NOUN,
@@ -44,6 +48,10 @@ const NOUNS: [&str; 12] = [
     Day::NOUN,
     Declaration::NOUN,
     Control::NOUN,
+    Invoice::NOUN,
+    Payment::NOUN,
+    Guarantee::NOUN,
+    RailStatement::NOUN,
 ];
 
 /// What the states were found to be.
@@ -108,6 +116,10 @@ pub(super) async fn check(snapshot: &Snapshot, told: u64) -> Result<Facts, Stop>
     walk.all::<Day>().await?;
     walk.all::<Declaration>().await?;
     walk.all::<Control>().await?;
+    walk.all::<Invoice>().await?;
+    walk.all::<Payment>().await?;
+    walk.all::<Guarantee>().await?;
+    walk.all::<RailStatement>().await?;
     walk.manifests().await?;
     walk.dossiers().await?;
     if walk.events != told {

@@ -6,6 +6,7 @@ mod declarations;
 mod files;
 mod gate;
 mod manifests;
+mod money;
 mod orders;
 mod people;
 mod tables;

@@ -20,7 +20,8 @@ const STARTS: [&str; 12] = [
     "/call",
 ];
 /// Lists of one trade, and where others find nothing.
-const OF_A_TRADE: [&str; 7] = ["/queue", "/manifest", "/gate", "/slot", "/platform", "/mandate", "/title"];
+const OF_A_TRADE: [&str; 9] =
+    ["/queue", "/manifest", "/gate", "/slot", "/platform", "/mandate", "/title", "/payment", "/statement"];
 
 /// Walks as each of these; whatever they reach must be well.
 #[track_caller]

@@ -34,6 +34,7 @@ impl World {
         let told = told.or_else(|| self.of_tables(act));
         let told = told.or_else(|| self.of_declarations(act));
         let told = told.or_else(|| self.of_controls(act));
+        let told = told.or_else(|| self.of_money(act));
         let (actor, subject, fields) = told?;
         Some(Case { act, actor, subject, fields })
     }
@@ -221,6 +222,32 @@ impl World {
             Act::ControlPay => {
                 ("agency-officer", control, vec![("fee", text("control")), ("reference", text("QT-1"))])
             }
+            _ => return None,
+        })
+    }
+
+    fn of_money(&self, act: Act) -> Option<Told> {
+        let things = &self.things;
+        let (file, payment) = (Some(things.pipes.clone()), Some(things.payment.clone()));
+        let importer = Some(self.actor("importer").party());
+        let received = || vec![("reference", text("VERS-2")), ("amount", text("100"))];
+        Some(match act {
+            Act::InvoiceDraw => ("importer", file, vec![]),
+            Act::InvoiceCredit => {
+                ("terminal", file, [vec![("line", text("2")), ("amount", text("1"))], reason()].concat())
+            }
+            Act::PaymentStart => {
+                ("importer", file, vec![("rail", text("counter")), ("bank", self.firm("bank"))])
+            }
+            Act::PaymentConfirm | Act::PaymentReturn => ("bank", payment, received()),
+            Act::PaymentRefuse => ("bank", payment, reason()),
+            Act::PaymentReconcile => ("customs-officer", None, vec![("rail", text("online"))]),
+            Act::GuaranteePropose => {
+                let fields = vec![("ceiling", text("1000")), ("reference", text("Caution 1"))];
+                ("customs-officer", importer, fields)
+            }
+            Act::GuaranteeApprove => ("customs-officer-second", importer, vec![]),
+            Act::GuaranteeBridge => ("importer", file, vec![]),
             _ => return None,
         })
     }

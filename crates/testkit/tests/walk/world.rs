@@ -51,6 +51,10 @@ pub struct Things {
     /// The control of the importer's goods, which waits for its answers, with a paper of it.
     pub control: String,
     pub control_paper: String,
+    /// A payment of the importer's other file, announced at the bank's counter.
+    pub payment: String,
+    /// A statement that was read.
+    pub statement: String,
     pub applicant: String,
     /// A change of the tables one officer proposed.
     pub change: String,
@@ -105,6 +109,7 @@ fn settle(port: &Port) -> Things {
     let pipes = scene.file(PIPES);
     let unbooked = agent.issues(&pipes, importer.firm(), container(PIPES)).is_done().told("number");
     let booked = importer.books(&file, &order, "day 3 13:00").is_done();
+    let (payment, statement) = money(port, &pipes);
     port.actor("customs-officer").stops_order(&file, &order, "Opposition").is_done();
     let document = importer.attaches(&file, "facture.pdf", b"%PDF-1.7 facture").is_done().told("document");
     let paper = port
@@ -160,8 +165,20 @@ fn settle(port: &Port) -> Things {
         offered,
         key,
         webhook,
+        payment,
+        statement,
         entry,
     }
+}
+
+/// A bill with a payment under way, a statement, and a ceiling that waits for a second officer.
+fn money(port: &Port, file: &str) -> (String, String) {
+    let [importer, officer] = port.actors(["importer", "customs-officer"]);
+    importer.draws(file).is_done();
+    let payment = importer.starts_at_counter(file, None).is_done().told("payment");
+    officer.proposes_ceiling(&importer.party(), "500000").is_done();
+    let statement = officer.reconciles("online", "day 3 00:00", "reference,number,amount\n").is_done().id;
+    (payment, statement)
 }
 
 /// A title that is domiciled, and one that waits for the bank.
@@ -246,13 +263,16 @@ impl Things {
             "title" => ("importer", &self.title),
             "declaration" => ("importer", &self.declaration),
             "control" => ("importer", &self.control),
+            "invoice" => ("importer", &self.pipes),
+            "payment" => ("importer", &self.payment),
+            "statement" => ("customs-officer", &self.statement),
             "webhook" => ("importer", &self.webhook),
             "check" => ("importer", "dossier.write"),
             "change" => ("customs-officer", &self.change),
             "receipt" => ("importer", &self.entry),
             "paper" => ("importer", &self.paper),
             // Identifiers of organisations are filled in by who asks.
-            "party" => ("importer", "{party}"),
+            "party" | "guarantee" => ("importer", "{party}"),
             _ => return None,
         };
         let document = match thing {
@@ -278,6 +298,7 @@ impl Things {
             "/lanes/{date}" | "/api/lanes/{date}" | "/api/lanes/{date}/seed" => ("{date}", "2026-11-25"),
             "/refusal/{code}" => ("{code}", "BAD-01"),
             "/reference/{list}" | "/api/reference/{list}" => ("{list}", "places"),
+            "/api/payment/callback/{rail}" => ("{rail}", "online"),
             "/lang/{code}" => ("{code}", "ar"),
             "/invitation/{token}" => ("{token}", &self.invitation),
             "/reset/{token}" => ("{token}", &self.reset),

@@ -4,6 +4,7 @@
 //! text; a key does what its seat may do and its scopes name, no more. Not here: sessions; they are for browsers.
 
 mod acts;
+mod callback;
 mod json;
 mod log;
 mod oauth;
@@ -19,6 +20,7 @@ use crate::router::App;
 pub fn routes() -> Router<App> {
     Router::new()
         .merge(acts::routes())
+        .merge(callback::routes())
         .merge(questions::routes())
         .merge(tables::routes())
         .merge(oauth::routes())

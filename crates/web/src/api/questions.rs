@@ -85,6 +85,12 @@ pub fn routes() -> Router<App> {
         .route("/api/control", get(controls))
         .route("/api/control/{id}", get(control))
         .route("/api/control/{id}/document/{document}", get(control_paper))
+        .route("/api/invoice/{id}", get(bill))
+        .route("/api/payment", get(payments))
+        .route("/api/payment/{id}", get(payment))
+        .route("/api/guarantee/{id}", get(guarantee))
+        .route("/api/statement", get(statements))
+        .route("/api/statement/{id}", get(statement))
         .route("/api/mandate", get(mandates))
         .route("/api/mandate/{id}", get(mandate))
         .route("/api/inbox", get(inbox))
@@ -385,6 +391,55 @@ async fn declaration(
     let id = id_of(&visitor, &id)?;
     let view = app.desk.declaration_page(visitor.acting()?, id).await.map_err(|no| visitor.no(no))?;
     Ok(versioned(&headers, view.version, &view))
+}
+
+async fn bill(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Answer {
+    let id = id_of(&visitor, &id)?;
+    let view = app.desk.bill_page(visitor.acting()?, id).await.map_err(|no| visitor.no(no))?;
+    Ok(versioned(&headers, view.version, &view))
+}
+
+async fn payments(State(app): State<App>, visitor: Visitor) -> Answer {
+    let rows = app.desk.payments(visitor.acting()?).await.map_err(|no| visitor.no(no))?;
+    Ok(answer(&json!({ "items": rows, "next": null })))
+}
+
+async fn payment(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Answer {
+    let id = id_of(&visitor, &id)?;
+    let view = app.desk.payment_page(visitor.acting()?, id).await.map_err(|no| visitor.no(no))?;
+    Ok(versioned(&headers, view.version, &view))
+}
+
+async fn guarantee(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Answer {
+    let id = id_of(&visitor, &id)?;
+    let view = app.desk.guarantee_page(visitor.acting()?, id).await.map_err(|no| visitor.no(no))?;
+    Ok(versioned(&headers, view.version, &view))
+}
+
+async fn statements(State(app): State<App>, visitor: Visitor) -> Answer {
+    let rows = app.desk.statements(visitor.acting()?).await.map_err(|no| visitor.no(no))?;
+    Ok(answer(&json!({ "items": rows, "next": null })))
+}
+
+async fn statement(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let id = id_of(&visitor, &id)?;
+    let view = app.desk.statement_page(visitor.acting()?, id).await.map_err(|no| visitor.no(no))?;
+    Ok(answer(&view))
 }
 
 async fn mandates(State(app): State<App>, visitor: Visitor) -> Answer {

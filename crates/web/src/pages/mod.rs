@@ -10,14 +10,17 @@ mod demo;
 pub mod dossier;
 mod front;
 mod gate;
+mod guarantee;
 pub mod home;
 mod inbox;
+mod invoice;
 mod lanes;
 mod mandate;
 mod manifest;
 mod paper;
 mod party;
 mod pass;
+mod payment;
 mod platform;
 mod queue;
 mod receipt;
@@ -26,6 +29,7 @@ mod search;
 mod services;
 mod sign;
 mod slot;
+mod statement;
 mod tables;
 mod title;
 mod verify;
@@ -45,13 +49,16 @@ pub fn routes() -> Router<App> {
         .merge(dossier::routes())
         .merge(front::routes())
         .merge(gate::routes())
+        .merge(guarantee::routes())
         .merge(inbox::routes())
         .merge(lanes::routes())
+        .merge(invoice::routes())
         .merge(mandate::routes())
         .merge(manifest::routes())
         .merge(paper::routes())
         .merge(party::routes())
         .merge(pass::routes())
+        .merge(payment::routes())
         .merge(platform::routes())
         .merge(queue::routes())
         .merge(receipt::routes())
@@ -62,6 +69,7 @@ pub fn routes() -> Router<App> {
         .merge(slot::routes())
         .merge(tables::routes())
         .merge(declaration::routes())
+        .merge(statement::routes())
         .merge(title::routes())
         .merge(verify::routes())
 }

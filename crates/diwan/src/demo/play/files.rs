@@ -1,7 +1,7 @@
 //! What becomes of each bill in the play.
 
 use super::act::Act;
-use super::moves::{book, booking, closed, file, issue, issue_by, release};
+use super::moves::{book, booking, closed, file, issue, issue_by, pay, release};
 use super::stage::Stage;
 
 /// The bills of the play: potatoes, film, household effects, consolidated cargo, loose nets.
@@ -85,9 +85,15 @@ async fn film(stage: &mut Stage) -> anyhow::Result<()> {
     let pass = book(stage, "importer-second", &file, &order).await?;
     let second = booking(stage, &file, &order);
     stage.is_refused("importer-second", "books a second truck for it", second, &["RDV-01"]).await?;
+    stage.does("importer-second", "asks for the bill", Act::on("invoice/draw", &file)).await?;
+    stage.is_so_already("importer-second", "asks for it again", Act::on("invoice/draw", &file)).await?;
     stage.wait(60);
-    let out = Act::on("gate/out", &file).with("pass", pass);
-    stage.does("terminal-gate", "opens the barrier", out).await?;
+    let out = || Act::on("gate/out", &file).with("pass", pass.clone());
+    stage
+        .is_refused("terminal-gate", "asks for the barrier: the bill is not paid", out(), &["GATE-09"])
+        .await?;
+    pay(stage, "importer-second", &file).await?;
+    stage.does("terminal-gate", "opens the barrier", out()).await?;
     closed(stage, "importer-second", &file).await
 }
 

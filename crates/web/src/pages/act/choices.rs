@@ -93,7 +93,7 @@ const fn offered(act: Act) -> &'static [(&'static str, &'static [PartyKind])] {
         Act::OrderIssue => &[("holder", &[Trader, OccasionalImporter, Forwarder, Broker])],
         Act::OrderEndorse => &[("to", &[Trader, OccasionalImporter, Forwarder, Broker, Haulier])],
         Act::AppointmentBook => &[("haulier", &[Haulier])],
-        Act::TitleSubscribe | Act::TitleMove => &[("bank", &[PartyKind::Bank])],
+        Act::TitleSubscribe | Act::TitleMove | Act::PaymentStart => &[("bank", &[PartyKind::Bank])],
         _ => &[],
     }
 }

@@ -232,6 +232,7 @@ fn act_page(p: Page, act: Act, form: &Form, sections: Vec<Section>, errors: Vec<
 const fn accepted(act: Act) -> &'static str {
     match act {
         Act::ManifestLodge => ".edi,.txt,.csv,text/plain,text/csv",
+        Act::PaymentReconcile => ".csv,text/csv",
         _ => ".pdf,.jpg,.jpeg,.png,.xml",
     }
 }
@@ -271,7 +272,12 @@ fn form_of(visitor: &Visitor) -> &str {
 /// Where one goes when one does not do the act after all.
 fn back(act: Act, id: Option<&str>) -> String {
     // A manifest is lodged for a call.
-    let noun = if act == Act::ManifestLodge { "call" } else { act.noun() };
+    let noun = match act {
+        Act::ManifestLodge => "call",
+        Act::PaymentStart | Act::GuaranteeBridge => "invoice",
+        Act::PaymentReconcile => "statement",
+        _ => act.noun(),
+    };
     place_of(noun, id)
 }
 
@@ -281,6 +287,9 @@ pub fn place_of(noun: &str, id: Option<&str>) -> String {
         ("dossier" | "hold" | "release" | "order" | "appointment" | "gate", Some(id)) => {
             format!("/dossier/{id}")
         }
+        ("invoice", Some(id)) => format!("/invoice/{id}"),
+        ("payment" | "statement" | "guarantee", Some(id)) => format!("/{noun}/{id}"),
+        ("payment" | "statement", None) => format!("/{noun}"),
         ("call" | "manifest" | "party" | "title" | "change" | "control", Some(id)) => format!("/{noun}/{id}"),
         ("mandate", _) => "/mandate".to_owned(),
         ("call" | "manifest" | "title" | "change" | "control", None) => format!("/{noun}"),

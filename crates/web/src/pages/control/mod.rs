@@ -10,7 +10,7 @@ use desk::view::control::{ControlRow, ControlView, Told};
 use crate::error::{Oops, escape};
 use crate::page::Page;
 use crate::pages::common::{self, query, told};
-use crate::pages::dossier::handed;
+use crate::pages::dossier::sent;
 use crate::pages::draw;
 use crate::pages::paper::other_languages;
 use crate::router::App;

@@ -20,8 +20,6 @@ use axum::routing::get;
 
 use crate::router::App;
 
-pub use document::sent;
-
 /// The addresses of this folder.
 pub fn routes() -> Router<App> {
     Router::new()

@@ -130,6 +130,7 @@ pub fn file(timeline: Vec<StepView>) -> FileView {
         issued: Vec::new(),
         amendments: Vec::new(),
         cost: None,
+        money: None,
         messages: Vec::new(),
         journal: Vec::new(),
         looks: Vec::new(),

@@ -60,6 +60,8 @@ struct FilePage {
     amendments: Vec<AmendmentLine>,
     looks: Vec<(Instant, String, String)>,
     groups: Vec<Group>,
+    /// The mark of how the bill stands.
+    bill_mark: &'static str,
 }
 
 /// One paper.
@@ -143,6 +145,7 @@ fn page(app: &App, visitor: &Visitor, p: Page, view: FileView) -> FilePage {
         amendments: view.amendments.iter().enumerate().map(|(n, one)| amendment(&p, &view, n, one)).collect(),
         looks: looks(&view),
         groups: groups(&p, &view),
+        bill_mark: crate::pages::invoice::mark(view.money.unwrap_or_default()),
         view,
         p,
     }

@@ -1,0 +1,3 @@
+//! Surety accounts.
+
+mod goods_leave_before_they_are_paid;
