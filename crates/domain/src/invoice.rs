@@ -14,6 +14,8 @@
 //!
 //! Not here: how money comes in (`payment`), the surety behind a bridge (`guarantee`), prices (`charges`).
 
+use std::collections::BTreeSet;
+
 use lexicon::{
     ContainerNumber, Currency, DeclarationId, DossierId, Instant, InvoiceId, Money, PartyId, PaymentId,
     Place, Refusal,
@@ -330,6 +332,25 @@ impl Invoice {
     /// What is neither paid nor bridged.
     pub fn open(&self) -> u64 {
         self.unpaid().saturating_sub(self.bridged())
+    }
+
+    /// What was asked for the duties of one declaration, less what was credited.
+    pub fn asked_duties(&self, declaration: DeclarationId) -> u64 {
+        let of_it =
+            |line: &&Line| matches!(line.kind, Kind::Duty { declaration: of, .. } if of == declaration);
+        let asked = |line: &Line| line.amount().saturating_sub(line.credited);
+        self.lines.iter().filter(of_it).fold(0, |sum, line| sum.saturating_add(asked(line)))
+    }
+
+    /// The declarations whose duties it asks for.
+    pub fn declarations(&self) -> BTreeSet<DeclarationId> {
+        self.lines
+            .iter()
+            .filter_map(|line| match line.kind {
+                Kind::Duty { declaration, .. } => Some(declaration),
+                _ => None,
+            })
+            .collect()
     }
 
     /// What is neither paid nor bridged of the duties of one declaration, when payments go where they are asked for.

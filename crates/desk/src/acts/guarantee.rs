@@ -6,7 +6,7 @@ use domain::invoice::Bridge;
 use domain::policy::SuretyPlace;
 use lexicon::{Line, PartyId, Refusal};
 
-use crate::acts::{books, invoice};
+use crate::acts::{books, declaration, invoice};
 use crate::answer::No;
 use crate::door::{Ask, Outcome};
 use crate::notice;
@@ -79,6 +79,9 @@ pub(crate) async fn bridge(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     ask.tell("due", due.to_string());
     ask.tx.concerns(bill.id);
     ask.tx.happen(account, &event)?;
+    for declaration in bill.state.declarations() {
+        declaration::advance_later(ask, declaration);
+    }
     ask.decide(bill, Decision::Record(bridged))
 }
 

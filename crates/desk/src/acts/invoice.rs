@@ -11,7 +11,7 @@ use domain::{Decision, PartyKind};
 use lexicon::{DeclarationId, DossierId, Instant, Note, PartyId, Refusal, Span};
 use storage::Loaded;
 
-use crate::acts::books;
+use crate::acts::{books, declaration};
 use crate::answer::No;
 use crate::door::{Ask, Outcome};
 use crate::file::File;
@@ -108,20 +108,43 @@ pub(crate) async fn credit(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     Ok(Outcome::Recorded { noun: "invoice", id: file.dossier.id })
 }
 
-/// Gives back part of what was asked for a tax of a declaration, in this unit of work; the lines from the last.
-pub async fn refund(
+/// Brings what the bill asks for the duties of a declaration to `owed`: what is missing is demanded, what is too much
+/// is credited with the reason.
+pub(crate) async fn bring_to(
     ask: &mut Ask<'_>,
     dossier: DossierId,
     declaration: DeclarationId,
-    tax: domain::tariff::Tax,
-    centimes: u64,
+    owed: Vec<Line>,
     reason: &str,
 ) -> Result<(), No> {
-    let invoice = ask.tx.load::<Invoice>(*dossier.bytes()).await?.ok_or_else(|| No::code("FAC-01"))?;
-    let kind = domain::invoice::Kind::Duty { declaration, tax };
-    let place = invoice.state.lines.iter().rposition(|line| line.kind == kind);
-    let place = place.ok_or_else(|| No::code("FAC-01"))?;
-    give_back(ask, invoice, place, centimes, reason, &Beneficiary::Treasury)
+    let file = ask.tx.load::<domain::dossier::Dossier>(*dossier.bytes()).await?.ok_or(No::NotFound)?;
+    let mut bill = ask.tx.load::<Invoice>(*dossier.bytes()).await?;
+    let mut more = Vec::new();
+    for tax in domain::tariff::Tax::ALL {
+        let kind = domain::invoice::Kind::Duty { declaration, tax };
+        let wanted = owed.iter().find(|line| line.kind == kind);
+        let amount = wanted.map_or(0, Line::amount);
+        let places: Vec<(usize, u64)> = bill.iter().flat_map(|bill| asked_for(&bill.state, &kind)).collect();
+        let asked = places.iter().fold(0_u64, |sum, (_, left)| sum.saturating_add(*left));
+        let mut less = asked.saturating_sub(amount);
+        for (place, left) in places.into_iter().rev() {
+            let part = less.min(left);
+            if let (Some(known), 1..) = (bill.take(), part) {
+                bill = Some(give_back(ask, known, place, part, reason, &Beneficiary::Treasury)?);
+                less -= part;
+            }
+        }
+        if let (Some(line), 1..) = (wanted, amount.saturating_sub(asked)) {
+            more.push(Line { net: amount.saturating_sub(asked), ..line.clone() });
+        }
+    }
+    add(ask, &file.state, bill, more)
+}
+
+/// The lines of one kind, each with what it still asks for.
+fn asked_for(bill: &Invoice, kind: &domain::invoice::Kind) -> Vec<(usize, u64)> {
+    let lines = bill.lines.iter().enumerate().filter(|(_, line)| line.kind == *kind);
+    lines.map(|(place, line)| (place, line.amount().saturating_sub(line.credited))).collect()
 }
 
 fn give_back(
@@ -131,11 +154,11 @@ fn give_back(
     centimes: u64,
     reason: &str,
     by: &Beneficiary,
-) -> Result<(), No> {
+) -> Result<Loaded<Invoice>, No> {
     ask.tx.because(reason);
     let by = (by, ask.acting.party);
     let decision = invoice.state.credit(place, centimes, reason.to_owned(), by, ask.now())?;
-    let Decision::Record(event) = decision else { return Ok(()) };
+    let Decision::Record(event) = decision else { return Ok(invoice) };
     if let Event::Credited(note) = &event {
         books::give_back(ask, &invoice.state, note);
         ask.tell("number", note.number.clone());
@@ -146,8 +169,7 @@ fn give_back(
     }
     release(ask, &invoice.state, &event);
     ask.wake(invoice.id);
-    ask.tx.happen(invoice, &event)?;
-    Ok(())
+    Ok(ask.tx.happen(invoice, &event)?)
 }
 
 /// Settles what a payment brought in: the bill, the books, the surety, who is told.
@@ -174,6 +196,9 @@ pub(crate) async fn settle(
     release(ask, &invoice.state, &event);
     let freed = freed(&invoice.state, &event);
     let invoice = ask.tx.happen(invoice, &event)?;
+    for declaration in invoice.state.declarations() {
+        declaration::advance_later(ask, declaration);
+    }
     for importer in freed {
         free(ask, importer, invoice.state.dossier).await?;
     }

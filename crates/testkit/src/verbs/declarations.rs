@@ -131,7 +131,7 @@ impl Port {
     pub fn draws_of(&self, lanes: &[(Lane, u32)]) {
         let day = desk::day(self.now());
         let series = Series { office: OFFICE, regime: "010", year: 2026 };
-        let last = self.wait(self.desk().store.last_number(&series.name())).expect("the series is read");
+        let last = self.wait(self.desk().coming_number(&series.name())).expect("the series is read") - 1;
         let shares = Shares::default();
         let numbers: Vec<(lexicon::DeclarationNumber, (Lane, u32))> =
             (last..).zip(lanes).map(|(last, lane)| (series.after(last).expect("a number"), *lane)).collect();

@@ -8,6 +8,7 @@ use procedure::case::Due;
 use procedure::syntax::Late;
 use storage::{Tx, lists};
 
+use crate::acts::declaration;
 use crate::answer::No;
 use crate::desk::{Desk, office_list};
 use crate::notice;
@@ -107,6 +108,9 @@ async fn concluded(
         Standing::Refused => "control_refused",
         Standing::Withdrawn | Standing::Waiting => "control_withdrawn",
     };
+    if standing == Standing::Granted {
+        tx.also(declaration::advance_job(desk, control.declaration));
+    }
     told(desk, tx, control, [Some(control.importer), Some(control.declarant)], kind, teller);
     for (customs, _) in desk.offices_at(PartyKind::Customs, &control.office).await? {
         told(desk, tx, control, [Some(customs), None], kind, teller);

@@ -7,7 +7,7 @@ use lexicon::{DeclarationId, Note};
 use storage::{Fault, Loaded, Statement, lists, queue};
 
 use super::weigh::{self, Fate, close_titles};
-use super::{RELEASED_FOR, conclude, file_of, loaded, told};
+use super::{RELEASED_FOR, conclude, file_of, follows, loaded, told};
 use crate::acts::release::move_to_end;
 use crate::answer::No;
 use crate::desk::{Desk, office_list};
@@ -55,6 +55,10 @@ async fn written_off(
 ) -> Result<Outcome, No> {
     let fate = if kind == EndKind::Clearance { Fate::Entered } else { Fate::GivenBack };
     close_titles(ask, &declaration.state, fate).await?;
+    if kind != EndKind::Clearance {
+        let next = events.iter().fold(declaration.state.clone(), Subject::after);
+        follows::bill(ask, &next, kind.code()).await?;
+    }
     let (packages, grams) = declaration.state.content.taken();
     let reference = declaration.state.number().unwrap_or_default().to_owned();
     let end = End { kind, packages, grams, reference, by, at: ask.now() };
@@ -103,8 +107,10 @@ pub(crate) async fn cancel(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     ask.tx.because(reason.as_str());
     let by_customs = ask.acting.is(PartyKind::Customs);
     let decision = declaration.state.cancel(reason.as_str().to_owned(), by_customs, ask.now())?;
-    if matches!(decision, Decision::Record(_)) {
+    if let Decision::Record(event) = &decision {
         close_titles(ask, &declaration.state, Fate::GivenBack).await?;
+        let next = declaration.state.clone().after(event);
+        follows::bill(ask, &next, reason.as_str()).await?;
         for party in tied(&declaration.state) {
             told(ask, party, &declaration.state, "declaration_cancelled");
         }
@@ -125,6 +131,7 @@ async fn advance(ask: &mut Ask<'_>) -> Result<Outcome, No> {
             events.push(event);
         }
         next = events.iter().fold(next, Subject::after);
+        follows::bill(ask, &next, next.number().unwrap_or_default()).await?;
     }
     let ready = ask.desk.ready(&next).await?;
     match next.release(&ready, None, ask.now()) {

@@ -8,7 +8,7 @@ use lexicon::{Date, DeclarationNumber, Instant, Refusal};
 use storage::{Loaded, lists};
 
 use super::weigh::{self, Weighing};
-use super::{OF_OFFICE, conclude, end, file_of, loaded, told};
+use super::{OF_OFFICE, conclude, end, file_of, follows, loaded, told};
 use crate::answer::No;
 use crate::door::{Ask, Outcome};
 use crate::file::File;
@@ -46,8 +46,9 @@ pub(crate) async fn lodge(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     ask.tell("due", domain_text(weighed.assessment.due_centimes));
     let next = declaration.state.clone().after(&Event::Registered(registration.clone()));
     told(ask, next.importer, &next, "declaration_lodged");
+    follows::controls(ask, &next, number.as_str()).await?;
     let events = vec![Event::Registered(registration), Event::Weighed(Box::new(weighed))];
-    settle(ask, file, declaration, events)
+    settle(ask, file, declaration, events).await
 }
 
 fn domain_text(centimes: u64) -> String {
@@ -67,10 +68,8 @@ async fn number(ask: &mut Ask<'_>, declaration: &Declaration) -> Result<Declarat
     let office = book.offices.of_port(&declaration.office)?;
     let year = u16::try_from(crate::form::year(ask.now())).unwrap_or_default();
     let series = Series { office: &office.code, regime, year };
-    let last = ask.desk.store.last_number(&series.name()).await?;
-    let number = series.after(last)?;
-    ask.tx.also(lists::take_number(series.name(), last));
-    Ok(number)
+    let taken = ask.numbers.next(&series.name()).await?;
+    Ok(series.after(taken - 1)?)
 }
 
 /// A registered declaration says otherwise: it is weighed again, and what it took before is given back first.
@@ -88,11 +87,11 @@ pub(super) async fn again(
     ask.tell("lane", weighed.drawn.lane.code());
     ask.tell("due", domain_text(weighed.assessment.due_centimes));
     told(ask, next.importer, &next, "declaration_amended");
-    settle(ask, file, declaration, vec![amended, Event::Weighed(Box::new(weighed))])
+    settle(ask, file, declaration, vec![amended, Event::Weighed(Box::new(weighed))]).await
 }
 
 /// Records what was weighed. Where nobody has to look and the ship is there, what is due is fixed at once.
-fn settle(
+async fn settle(
     ask: &mut Ask<'_>,
     file: File,
     declaration: Loaded<Declaration>,
@@ -104,6 +103,8 @@ fn settle(
     {
         events.push(event);
     }
+    let next = events.iter().fold(declaration.state.clone(), Subject::after);
+    follows::bill(ask, &next, next.number().unwrap_or_default()).await?;
     end::advance_later(ask, declaration.state.id);
     conclude(ask, file, declaration, &events, Vec::<FileEvent>::new())
 }

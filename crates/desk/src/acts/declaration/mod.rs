@@ -7,6 +7,7 @@
 //! every step; what a title gave is reserved, settled or given back in the same unit of work as what it was given for.
 
 mod end;
+mod follows;
 mod form;
 mod lodge;
 mod officer;

@@ -5,7 +5,7 @@ use domain::dossier::Document;
 use domain::{Decision, Subject};
 use lexicon::{DocumentId, Note, Refusal, UserId};
 
-use super::{advance_later, conclude, decide, file_of, loaded, lodge, told, weigh};
+use super::{advance_later, conclude, decide, file_of, follows, loaded, lodge, told, weigh};
 use crate::answer::No;
 use crate::door::{Ask, Outcome};
 use crate::upload;
@@ -118,6 +118,8 @@ pub(crate) async fn accept(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     }
     events.push(event);
     told(ask, declaration.state.declarant, &declaration.state, "declaration_accepted");
+    let next = events.iter().fold(declaration.state.clone(), Subject::after);
+    follows::bill(ask, &next, next.number().unwrap_or_default()).await?;
     advance_later(ask, declaration.state.id);
     conclude(ask, file, declaration, &events, Vec::new())
 }
