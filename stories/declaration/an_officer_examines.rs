@@ -67,6 +67,9 @@ fn papers_are_asked_for_and_the_declaration_is_accepted() {
         officer.accepts_declaration(&orange).is_refused("DUM-30");
         second.accepts_declaration(&orange).is_done();
         second.accepts_declaration(&orange).is_already_so();
+        second.releases_declaration(&orange).is_refused("DUM-41 DUM-40");
+        importer.pays_everything(port.file(POTATOES), "day 4 18:00");
+        port.plants_are_admitted(&orange, ("day 5 09:00", "day 5 10:00"));
         second.releases_declaration(&orange).is_done();
         second.releases_declaration(&orange).is_already_so();
         assert_eq!(port.line(port.file(POTATOES)), (0, 0));
@@ -91,7 +94,8 @@ fn papers_are_asked_for_and_the_declaration_is_accepted() {
             day 4 09:00  customs-officer  declaration.hand-on
             day 4 09:00  customs-officer  declaration.accept  refused DUM-30
             day 4 09:00  customs-officer-second  declaration.accept
-            day 4 09:00  customs-officer-second  declaration.release
+            day 4 09:00  customs-officer-second  declaration.release  refused DUM-41
+            day 5 10:00  customs-officer-second  declaration.release
             ",
         );
     });
@@ -106,7 +110,7 @@ fn goods_are_seen_before_anything_is_accepted() {
     inspector.reports(&orange, "conforms", "420 cartons").is_refused("DUM-35");
     officer.takes_declaration(&red).is_done();
     officer.accepts_declaration(&red).is_refused("DUM-34");
-    officer.releases_declaration(&red).is_refused("DUM-43");
+    officer.releases_declaration(&red).is_refused("DUM-43 DUM-41 DUM-40");
     inspector.reports(&red, "differs", "418 cartons").is_done();
     officer.accepts_declaration(&red).is_refused("DUM-37");
     inspector.reports(&red, "conforms", "420 cartons").is_refused("DUM-38");
@@ -114,6 +118,9 @@ fn goods_are_seen_before_anything_is_accepted() {
     officer.orders_inspection(&red, "Deux cartons manquaient : recompter").is_already_so();
     inspector.reports(&red, "conforms", "420 cartons").is_done();
     officer.accepts_declaration(&red).is_done();
+    let importer = port.actor("importer");
+    importer.pays_everything(port.file(PIPES), "day 3 18:00");
+    port.plants_are_admitted(&red, ("day 4 09:00", "day 4 10:00"));
     port.works();
     let read = broker.gets(&format!("/api/declaration/{red}")).is_given();
     assert_eq!((&read["row"]["standing"], &read["lane_reason"]), (&"released".into(), &"chance".into()));

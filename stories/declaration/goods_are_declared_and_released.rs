@@ -46,6 +46,18 @@ fn a_declaration_needs_nothing_that_is_known_and_goes_through_alone() {
         importer.lodges_declaration(&declaration).is_already_so();
         port.works();
 
+        // Nobody of customs has to look; the money and plant health do not wait for each other.
+        let read = customs.gets(&format!("/api/declaration/{declaration}")).is_given();
+        assert_eq!(read["row"]["standing"], "assessed");
+        customs.releases_declaration(&declaration).is_refused("DUM-41 DUM-40");
+        let bill = importer.gets(&format!("/api/invoice/{file}")).is_given().to_string();
+        assert!(bill.contains("374644") || bill.contains("3746.44"), "{bill}");
+        importer.pays_everything(&file, "day 3 18:00");
+        port.works();
+        customs.releases_declaration(&declaration).is_refused("DUM-41");
+        port.plants_are_admitted(&declaration, ("day 4 09:00", "day 4 10:00"));
+        port.works();
+
         let read = customs.gets(&format!("/api/declaration/{declaration}")).is_given();
         assert_eq!(read["row"]["standing"], "released");
         let duty = &read["amounts"]["items"][0]["lines"][0];
@@ -67,8 +79,10 @@ fn a_declaration_needs_nothing_that_is_known_and_goes_through_alone() {
             day 3 12:00  importer  declaration.prepare
             day 3 12:00  importer  declaration.lodge  refused EI-01
             day 3 12:00  importer  declaration.lodge
-            day 3 12:00  the system  declaration.release
-            day 3 12:00  importer  declaration.cancel  refused DUM-04
+            day 3 12:00  customs-officer  declaration.release  refused DUM-41
+            day 3 12:00  customs-officer  declaration.release  refused DUM-41
+            day 4 10:00  the system  declaration.release
+            day 4 10:00  importer  declaration.cancel  refused DUM-04
             ",
         );
     });

@@ -100,7 +100,7 @@ fn what_is_lodged_before_the_ship_is_there_waits_for_its_rates() {
     // 13895.00 × 11 = 152845.00; DI 3821.13 (half up of 3821.125), TPI 382.11 (382.1125).
     assert_eq!(
         (&read()["row"]["standing"], &read()["amounts"]["due"]),
-        (&"released".into(), &"4203.24".into())
+        (&"assessed".into(), &"4203.24".into())
     );
     assert_eq!(read()["amounts"]["on"], "2026-11-27");
 }

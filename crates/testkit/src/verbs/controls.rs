@@ -89,3 +89,41 @@ impl<'p> Actor<'p> {
         self.gets(&format!("/api/control/{}", control.as_ref())).is_given()
     }
 }
+
+/// What the importer says of seed potatoes.
+const OF_SEED: &[(&str, &str)] = &[
+    ("use", "sowing"),
+    ("variety", "Solanum tuberosum, Spunta"),
+    ("phytosanitary_number", "NL-2026-778812"),
+    ("phytosanitary_date", "2026-11-12"),
+];
+/// What the inspector saw.
+const SEEN: &[(&str, &str)] =
+    &[("identity", "conforms"), ("pests", "no"), ("sampled", "yes"), ("sample_seal", "ONSSA 118402")];
+
+impl Port {
+    /// The seed potatoes of a declaration go through plant health, from the papers to the certificate; the inspector
+    /// sees them at `visit`, and the clock stands at `after` in the end.
+    pub fn plants_are_admitted(&self, declaration: &str, (visit, after): (&str, &str)) {
+        let id = declaration.parse().expect("a declaration");
+        let control = self.wait(self.desk().controls_of(id)).expect("its controls are read");
+        let [control] = &control[..] else { panic!("one control, not {control:?}") };
+        let control = &control.id;
+        let [importer, inspector, officer] = self.actors(["importer", "agency-inspector", "agency-officer"]);
+        importer.answers(control, OF_SEED).is_done();
+        for paper in ["phytosanitary-certificate", "prior-authorisation"] {
+            importer.brings(control, paper, &format!("{paper}.pdf")).is_done();
+        }
+        importer.goes_on(control, "submit").is_done();
+        inspector.moving(control, "convoke").at("appointment", self.moment(visit)).now().is_done();
+        self.at(after);
+        inspector.answers(control, SEEN).is_done();
+        inspector.moving(control, "sample").with("report", "RV-41").now().is_done();
+        inspector.answers(control, &[("analysis", "free")]).is_done();
+        inspector.goes_on(control, "result").is_done();
+        for (fee, receipt) in [("control", "QT-118"), ("analysis", "QT-119")] {
+            officer.takes_fee(control, fee, receipt).is_done();
+        }
+        officer.goes_on(control, "admit").is_done();
+    }
+}

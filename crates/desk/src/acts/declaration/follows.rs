@@ -47,16 +47,14 @@ fn duties(declaration: &Declaration) -> Vec<Line> {
 /// Opens the controls its goods need.
 pub(super) async fn controls(ask: &mut Ask<'_>, declaration: &Declaration, number: &str) -> Result<(), No> {
     let content = &declaration.content;
-    let goods = content.items.iter().map(|item| {
-        Ok(Goods {
-            position: item.hs.clone(),
-            description: item.description.clone(),
-            origin: item.origin,
-            net: Grams::new(item.net_grams)?,
-            packages: Some(item.packages),
-        })
+    let goods = content.items.iter().map(|item| Goods {
+        position: item.hs.clone(),
+        description: item.description.clone(),
+        origin: item.origin,
+        net: Grams::new(item.net_grams),
+        packages: Some(item.packages),
     });
-    let goods = goods.collect::<Result<Vec<_>, lexicon::Refusal>>().map_err(No::because)?;
+    let goods = goods.collect();
     let declared = Declared {
         dossier: declaration.dossier,
         declaration: declaration.id,
