@@ -31,6 +31,10 @@ fn a_criterion_begins_with_two_and_ends_with_two() {
         assert_eq!(read["criteria"][0]["when"], "past");
         assert_eq!((&read["green"], &read["red"]), (&60.into(), &15.into()));
 
+        for (change, act) in [(&done.id, "change.criterion"), (&shares.id, "change.shares")] {
+            let journal = port.journal_of(change);
+            assert!(journal.contains(&format!("customs-officer  {act}")), "{journal}");
+        }
         port.journal_reads(
             &ended.id,
             "

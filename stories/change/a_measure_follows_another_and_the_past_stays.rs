@@ -42,6 +42,7 @@ fn a_duty_changes_on_its_day_once_two_officers_agreed() {
         second.approves_change(&ended.id).is_done();
         assert_eq!(in_force(port, "2026-12-31"), ["2.5%"]);
         assert!(in_force(port, "2027-01-01").is_empty());
+        assert!(port.journal_of(&ended.id).contains("customs-officer  change.end-measure"));
 
         let page = second.in_browser().opens(&format!("/change/{change}"));
         page.is_page();

@@ -85,7 +85,7 @@ pub fn draw(dossier: &Dossier, invoice: Option<&Invoice>, drawing: &Drawing<'_>)
 
 fn port_due(dossier: &Dossier, charges: &Charges) -> Option<Line> {
     let counted = (tonnes(dossier.bill.grams()), Counted::Tonne);
-    let port = Beneficiary::Port(dossier.bill.discharge.clone());
+    let port = Beneficiary::Port(dossier.bill.discharge);
     Some(service(Kind::PortDue, port, counted, charges.port_due_per_tonne, charges))
         .filter(|line| line.net > 0)
 }

@@ -136,8 +136,8 @@ impl Guarantee {
         available: u64,
         at: Instant,
     ) -> Result<Event, Refusal> {
-        if let Some(late) = self.bridged.values().min().filter(|due| **due < at) {
-            return Err(Refusal::new("SURETY-05").arg("due", late));
+        if self.bridged.values().any(|due| *due < at) {
+            return Err(Refusal::new("SURETY-05"));
         }
         if centimes > available {
             return Err(Refusal::new("SURETY-04")

@@ -478,7 +478,7 @@ impl Invoice {
     }
 
     /// A surety stands for what is open.
-    pub fn bridge(&self, bridge: Bridge) -> Result<Decision<Event>, Refusal> {
+    pub fn bridge(&self, bridge: &Bridge) -> Result<Decision<Event>, Refusal> {
         if self.open() == 0 {
             return Ok(Decision::AlreadySo);
         }
@@ -517,7 +517,9 @@ pub fn must_fit(known: &[Line], lines: &[Line]) -> Result<(), Refusal> {
 }
 
 fn dated(mut lines: Vec<Line>, at: Instant) -> Vec<Line> {
-    lines.iter_mut().for_each(|line| line.at = at);
+    for line in &mut lines {
+        line.at = at;
+    }
     lines
 }
 

@@ -9,17 +9,19 @@ use lexicon::{Instant, MandateId, PartyId, Place, Refusal, UserId};
 
 use crate::act::Act;
 use crate::call::Call;
-use crate::control::Control;
 use crate::dossier::Dossier;
 use crate::mandate::{Mandate, Service};
 use crate::manifest::{Manifest, Standing};
-use crate::paper::Paper;
 use crate::role::{Duty, PartyKind};
 use crate::title::Title;
 
 mod declaration;
+mod money;
+mod offices;
 
 pub use declaration::NewDeclaration;
+pub use money::{RailsPlace, SuretyPlace};
+pub use offices::TablesPlace;
 
 /// How an organisation stands to the thing it wants to touch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -553,21 +555,6 @@ impl Subjected for Title {
     }
 }
 
-/// A paper as the policy sees it when it is to be ended: its issuer's. Who may read it is asked of what it is about.
-impl Subjected for Paper {
-    fn relations(&self, party: PartyId, _kinds: &BTreeSet<PartyKind>) -> Relations {
-        let mut relations = Relations::new();
-        if self.issuer == party {
-            relations.insert(Relation::Own);
-        }
-        or_stranger(relations)
-    }
-
-    fn office(&self) -> Option<&Place> {
-        None
-    }
-}
-
 /// A title that does not exist yet: subscribing is for those who import.
 pub struct NewTitle {
     pub importer: PartyId,
@@ -588,41 +575,6 @@ impl Subjected for NewTitle {
     }
 }
 
-/// The tables that change on line, and each change of them: customs and whoever audits it.
-pub struct TablesPlace;
-
-impl Subjected for TablesPlace {
-    fn relations(&self, _party: PartyId, kinds: &BTreeSet<PartyKind>) -> Relations {
-        let mut relations = by_kind(kinds);
-        relations.retain(|one| matches!(one, Relation::Customs | Relation::Auditor));
-        or_stranger(relations)
-    }
-
-    fn office(&self) -> Option<&Place> {
-        None
-    }
-}
-
-/// A control as the policy sees it: the importer of the goods, the agency that controls them, customs who waits for it.
-impl Subjected for Control {
-    fn relations(&self, party: PartyId, kinds: &BTreeSet<PartyKind>) -> Relations {
-        let mut relations = by_kind(kinds);
-        relations.retain(|one| match one {
-            Relation::Agency => self.agency.is_none_or(|agency| agency == party),
-            Relation::Customs | Relation::Auditor => true,
-            _ => false,
-        });
-        if self.importer == party {
-            relations.insert(Relation::Importer);
-        }
-        or_stranger(relations)
-    }
-
-    fn office(&self) -> Option<&Place> {
-        Some(&self.office)
-    }
-}
-
 /// What does not exist yet: announcing a call is for agents, wherever.
 pub struct NewCall;
 
@@ -639,9 +591,6 @@ impl Subjected for NewCall {
         None
     }
 }
-
-mod money;
-pub use money::{RailsPlace, SuretyPlace};
 
 #[cfg(test)]
 mod tests;

@@ -261,6 +261,7 @@ fn rail(page: &Page, acting: &Acting, path: &str) -> Vec<RailItem> {
     };
     let is = |kinds: &[PartyKind]| kinds.iter().any(|kind| acting.is(*kind));
     let deals = !is(&[Platform]);
+    let imports = is(&[Trader, PartyKind::OccasionalImporter, PartyKind::Broker]);
     let all = [
         ("/", "home", "rail-home", true),
         ("/queue", "clock", "rail-queue", is(&[Customs, ControlAgency])),
@@ -274,44 +275,14 @@ fn rail(page: &Page, acting: &Acting, path: &str) -> Vec<RailItem> {
         ("/manifest", "box", "rail-manifests", is(&[ShippingAgent])),
         ("/gate", "gate", "rail-gate", is(&[Terminal])),
         ("/slot", "calendar", "rail-slots", is(&[Terminal])),
-        (
-            "/dossier/claim",
-            "search",
-            "rail-claim",
-            is(&[Trader, PartyKind::OccasionalImporter, PartyKind::Broker]),
-        ),
+        ("/dossier/claim", "search", "rail-claim", imports),
         ("/platform", "users", "rail-platform", is(&[Platform, Auditor])),
-        (
-            "/declaration",
-            "stamp",
-            "rail-declarations",
-            is(&[Trader, PartyKind::OccasionalImporter, PartyKind::Broker, Customs, Auditor]),
-        ),
-        (
-            "/title",
-            "book",
-            "rail-titles",
-            is(&[Trader, PartyKind::OccasionalImporter, PartyKind::Broker, PartyKind::Bank]),
-        ),
-        (
-            "/tariff",
-            "scales",
-            "rail-tariff",
-            is(&[Trader, PartyKind::OccasionalImporter, PartyKind::Broker, Customs, Auditor]),
-        ),
+        ("/declaration", "stamp", "rail-declarations", imports || is(&[Customs, Auditor])),
+        ("/title", "book", "rail-titles", imports || is(&[PartyKind::Bank])),
+        ("/tariff", "scales", "rail-tariff", imports || is(&[Customs, Auditor])),
         ("/change", "pen", "rail-changes", is(&[Customs, Auditor])),
-        (
-            "/control",
-            "scales",
-            "rail-controls",
-            is(&[Trader, PartyKind::OccasionalImporter, PartyKind::Broker, ControlAgency]),
-        ),
-        (
-            "/payment",
-            "check",
-            "rail-payments",
-            is(&[Trader, PartyKind::OccasionalImporter, PartyKind::Broker, PartyKind::Bank]),
-        ),
+        ("/control", "scales", "rail-controls", imports || is(&[ControlAgency])),
+        ("/payment", "check", "rail-payments", imports || is(&[PartyKind::Bank])),
         ("/statement", "book", "rail-statements", is(&[Customs, Auditor])),
         (
             "/mandate",

@@ -73,7 +73,7 @@ pub(crate) async fn bridge(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     let Event::Bridged { due, .. } = event else { return Err(No::NotFound) };
     let reservation = books::reserve(ask, importer, bill.state.dossier, open);
     let bridge = Bridge { importer, reservation, centimes: open, at: ask.now(), due };
-    let Decision::Record(bridged) = bill.state.bridge(bridge)? else {
+    let Decision::Record(bridged) = bill.state.bridge(&bridge)? else {
         return Ok(Outcome::AlreadySo { noun: "invoice", id: bill.id });
     };
     ask.tell("due", due.to_string());

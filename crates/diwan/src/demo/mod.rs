@@ -11,6 +11,7 @@ mod files;
 mod hours;
 pub(crate) mod mark;
 mod play;
+mod rates;
 mod roster;
 mod sailings;
 mod story;

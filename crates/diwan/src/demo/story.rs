@@ -91,6 +91,7 @@ pub async fn tell(
     let mut teller = Teller { desk, clock: Arc::clone(&clock), community, count: 0 };
     mandates(&mut teller, now).await?;
     hours::open(desk, &community.seat(hours::TERMINAL)?.acting, now, BEFORE_HOURS / 24 + 1).await?;
+    super::rates::tell(&mut teller).await?;
     super::titles::tell(&mut teller).await?;
     arrived(&mut teller).await?;
     super::files::tell(&mut teller, now).await?;

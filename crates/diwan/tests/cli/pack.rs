@@ -111,6 +111,13 @@ fn what_changes_for_a_trader_is_told_before_it_does() {
     let ask = "title = \"Contre qui ?\"\nfor   = [\"check\"]";
     assert_eq!(text.matches(ask).count(), 1);
     fs::write(&file, text.replace(ask, &format!("{ask}\noptional = true"))).unwrap();
+    // The case that was refused for want of that answer is refused for its papers then.
+    let case = folder.path().join("procedures/kite-licence/cases/a-fierce-race.toml");
+    let told = fs::read_to_string(&case).unwrap();
+    let refused = "{ code = \"ANS-01\", missing = [\"rival\"] }";
+    assert_eq!(told.matches(refused).count(), 1);
+    let papers = "{ code = \"DOC-01\", missing = [\"drawing\", \"insurance\"] }";
+    fs::write(&case, told.replace(refused, papers)).unwrap();
     let new = folder.path().display().to_string();
     for (old, class, over) in [(&new, None, true), (&pack("demo"), Some("asks_less"), true)] {
         let told = diwan(&["pack", "diff", old, &new, "--json"]);

@@ -16,7 +16,7 @@ fn the_first_start_prints_a_link_for_the_first_officer_until_somebody_followed_i
     assert_ne!(links[0], links[1]);
     let verified = diwan(&["journal", "verify", "--data", folder.text()]);
     assert_eq!(
-        (verified.code, verified.out.starts_with("journal holds: 1 entries")),
+        (verified.code, verified.out.starts_with("journal holds: 2 entries")),
         (0, true),
         "{}",
         verified.out
@@ -92,5 +92,6 @@ fn two_nodes_that_start_at_once_on_one_postgresql_found_one_platform() {
     let verified =
         diwan(&["journal", "verify", "--json", "--database", database.url(), "--data", folders[0].text()]);
     assert_eq!(verified.code, 0, "{}{}", verified.out, verified.err);
-    assert_eq!(verified.json()["entries"], 1);
+    // The platform was founded, and the urn of the day opened: each once.
+    assert_eq!(verified.json()["entries"], 2);
 }

@@ -219,7 +219,7 @@ impl Maker<'_> {
         typed.or(known)
     }
 
-    fn from_bill(&mut self, at: String) {
+    fn note_bill(&mut self, at: String) {
         self.sources.insert(at, Source::Bill(self.given.bill.number.clone()));
     }
 
@@ -272,7 +272,7 @@ impl Maker<'_> {
         }
         let containers = if typed.containers.is_empty() {
             if !self.given.bill.boxes.is_empty() {
-                self.from_bill(at("containers"));
+                self.note_bill(at("containers"));
             }
             self.given.bill.boxes.iter().map(|one| one.number).collect()
         } else {
@@ -324,7 +324,7 @@ impl Maker<'_> {
                 item.gross_grams = share;
             }
             if known.is_none() || (typed.len() == 1 && known == Some(grams)) {
-                self.from_bill(format!("items.{index}.gross_kg"));
+                self.note_bill(format!("items.{index}.gross_kg"));
             }
         }
         let said = typed.iter().filter_map(|one| one.packages).fold(0, u64::saturating_add);
@@ -336,7 +336,7 @@ impl Maker<'_> {
                 item.packages = share;
             }
             if known.is_none() || (typed.len() == 1 && known == Some(packages)) {
-                self.from_bill(format!("items.{index}.packages"));
+                self.note_bill(format!("items.{index}.packages"));
             }
         }
     }

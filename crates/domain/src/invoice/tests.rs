@@ -80,9 +80,9 @@ fn payments_settle_the_first_demanded_first_and_what_is_left_over_is_not_the_bil
 #[test]
 fn a_bridge_stands_for_what_is_open_and_is_freed_as_it_is_paid() {
     let open = pays(&bill(&[]), FIRST, IMPORTER, 100);
-    let bridged = then(&open, open.bridge(bridge()));
+    let bridged = then(&open, open.bridge(&bridge()));
     assert_eq!((bridged.bridged(), bridged.open(), bridged.standing()), (520, 0, "bridged"));
-    assert_eq!(word(bridged.bridge(bridge())), "so already");
+    assert_eq!(word(bridged.bridge(&bridge())), "so already");
 
     let more = then(&bridged, bridged.demand(vec![storage(at(48), 50, 10)], at(2)));
     assert_eq!((more.bridged(), more.open(), more.standing()), (520, 60, "open"), "what came later is open");
@@ -141,7 +141,7 @@ fn a_credit_note_takes_from_one_line_and_gives_back_to_who_paid() {
 #[test]
 fn a_credit_note_frees_the_bridge_it_makes_needless() {
     let open = bill(&[]);
-    let bridged = then(&open, open.bridge(bridge()));
+    let bridged = then(&open, open.bridge(&bridge()));
     let by = (&Beneficiary::Treasury, CUSTOMS);
     let Ok(Decision::Record(event)) = bridged.credit(0, 500, "Exonération".to_owned(), by, at(2)) else {
         panic!("it is owed")

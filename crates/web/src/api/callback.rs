@@ -31,19 +31,23 @@ async fn hear(
         let refusal = Refusal::new("CALLBACK-03");
         return Err(Oops::door(StatusCode::PAYLOAD_TOO_LARGE, refusal, &visitor));
     };
-    let text =
-        |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
-    let signed = Signed {
-        id: text("webhook-id"),
-        timestamp: text("webhook-timestamp"),
-        signature: text("webhook-signature"),
-    };
-    match app.desk.payment_callback(&rail, &signed, &body).await {
+    match app.desk.payment_callback(&rail, &signed(&headers), &body).await {
         Ok(()) => Ok(StatusCode::NO_CONTENT.into_response()),
         Err(No::Refused(refusals)) if refusals.iter().any(|one| one.code == "CALLBACK-01") => {
             let refusal = refusals.into_iter().next().unwrap_or_else(|| Refusal::new("CALLBACK-01"));
             Err(Oops::door(StatusCode::UNAUTHORIZED, refusal, &visitor))
         }
         Err(no) => Err(visitor.no(no)),
+    }
+}
+
+/// What a provider signs its words with, as Standard Webhooks has it.
+fn signed(headers: &HeaderMap) -> Signed {
+    let text =
+        |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+    Signed {
+        id: text("webhook-id"),
+        timestamp: text("webhook-timestamp"),
+        signature: text("webhook-signature"),
     }
 }

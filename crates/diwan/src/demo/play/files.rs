@@ -1,6 +1,9 @@
 //! What becomes of each bill in the play.
 
+use lexicon::Span;
+
 use super::act::Act;
+use super::declared;
 use super::moves::{book, booking, closed, file, issue, issue_by, pay, release};
 use super::stage::Stage;
 
@@ -35,15 +38,15 @@ pub(super) async fn tally(stage: &mut Stage) -> anyhow::Result<()> {
 }
 
 /// Tells the files, one after the other.
-pub(super) async fn run(stage: &mut Stage) -> anyhow::Result<()> {
-    potatoes(stage).await?;
+pub(super) async fn run(stage: &mut Stage, title: &(String, String)) -> anyhow::Result<()> {
+    potatoes(stage, title).await?;
     film(stage).await?;
     effects(stage).await?;
     groupage(stage).await
 }
 
-/// Held and lifted, released, ordered, endorsed, fetched under a mandate.
-async fn potatoes(stage: &mut Stage) -> anyhow::Result<()> {
+/// Held and lifted, declared, controlled, paid, released, ordered, endorsed, fetched under a mandate.
+async fn potatoes(stage: &mut Stage, title: &(String, String)) -> anyhow::Result<()> {
     let file = file(stage, "importer", POTATOES).await?;
     stage.finds_nothing("bank", &format!("/api/dossier/{file}")).await?;
     let stop =
@@ -59,7 +62,9 @@ async fn potatoes(stage: &mut Stage) -> anyhow::Result<()> {
     stage
         .is_refused("forwarder", "endorses it once more, to another", endorse("002136093000040"), &["AUT-02"])
         .await?;
-    let pass = book(stage, "broker", &file, &order).await?;
+    let first = booking(stage, &file, &order);
+    let booked = stage.does("broker", "books a truck in the next hour", first).await?;
+    let (pass, appointment) = (booked.text("code")?, booked.text("appointment")?);
     stage.wait(60);
     let out = || Act::on("gate/out", &file).with("pass", pass.clone());
     stage
@@ -71,7 +76,14 @@ async fn potatoes(stage: &mut Stage) -> anyhow::Result<()> {
         .await?;
     stage.does("agency-inspector", "lifts its stop", lift(&hold)).await?;
     stage.is_refused("terminal-gate", "asks again: still not released", out(), &["GATE-04"]).await?;
-    release(stage, &file, 1).await?;
+    declared::clear(stage, &file, title).await?;
+    let later = Act::on("appointment/change", &file)
+        .with("appointment", appointment)
+        .with("plate", "12345-A-6")
+        .with("driver", "Brahim El Idrissi")
+        .at("slot", stage.now().plus(Span::hours(1)));
+    stage.does("broker", "moves the truck to the next hour", later).await?;
+    stage.wait(60);
     stage.does("terminal-gate", "opens the barrier", out()).await?;
     stage.is_so_already("terminal-gate", "asks a second time, the line was bad", out()).await?;
     closed(stage, "importer", &file).await
@@ -92,7 +104,7 @@ async fn film(stage: &mut Stage) -> anyhow::Result<()> {
     stage
         .is_refused("terminal-gate", "asks for the barrier: the bill is not paid", out(), &["GATE-09"])
         .await?;
-    pay(stage, "importer-second", &file).await?;
+    pay(stage, "importer-second", &file, "VERS-20260603-0007").await?;
     stage.does("terminal-gate", "opens the barrier", out()).await?;
     closed(stage, "importer-second", &file).await
 }

@@ -5,6 +5,7 @@
 
 mod act;
 mod balances;
+mod declared;
 mod files;
 mod http;
 mod moves;

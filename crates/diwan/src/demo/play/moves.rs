@@ -72,11 +72,11 @@ pub(super) async fn book(stage: &mut Stage, by: &str, file: &str, order: &str) -
 }
 
 /// The whole bill, paid at the counter of a bank, which confirms it twice.
-pub(super) async fn pay(stage: &mut Stage, by: &str, file: &str) -> anyhow::Result<()> {
+pub(super) async fn pay(stage: &mut Stage, by: &str, file: &str, reference: &str) -> anyhow::Result<()> {
     let start = Act::on("payment/start", file).with("rail", "counter").with("bank", "Banque Atlas");
     let payment = stage.does(by, "goes to the bank to pay", start).await?.text("payment")?;
     stage.wait(5);
-    let confirm = || Act::on("payment/confirm", &payment).with("reference", "VERS-20260603-0007");
+    let confirm = || Act::on("payment/confirm", &payment).with("reference", reference);
     stage.does("bank", "confirms the money it received", confirm()).await?;
     stage.is_so_already("bank", "confirms it once more", confirm()).await
 }

@@ -3,8 +3,8 @@
 use lexicon::{Instant, Span};
 
 use super::act::Act;
-use super::files;
 use super::stage::Stage;
+use super::{declared, files};
 use crate::demo::cargo::{Lot, interchange};
 use crate::demo::roster::PORT;
 use crate::demo::sailings::{LAST, sailing};
@@ -12,11 +12,12 @@ use crate::demo::sailings::{LAST, sailing};
 /// Plays everything.
 pub(super) async fn run(stage: &mut Stage) -> anyhow::Result<()> {
     prepare(stage).await?;
+    let title = declared::title(stage).await?;
     let eta = stage.now().plus(Span::hours(48));
     let call = announce(stage, eta).await?;
     lodge(stage, &call, eta).await?;
     arrive(stage, &call, eta).await?;
-    files::run(stage).await
+    files::run(stage, &title).await
 }
 
 /// The terminal opens its hours; the importer lets the broker act for them.

@@ -78,6 +78,11 @@ pub(super) async fn show(
     let id = lexicon::parse_uuid(&id).map_err(|_| Oops::not_found(&visitor))?;
     let view = app.desk.declaration_page(acting, id).await.map_err(|no| visitor.no(no))?;
     let p = Page::of(&app, &visitor, "declarations-title").await?;
+    Ok(draw(&drawn(p, view, &visitor), &visitor))
+}
+
+/// The page of one declaration.
+fn drawn(p: Page, view: DeclarationView, visitor: &Visitor) -> DeclarationPage {
     let title = view.row.number.clone().unwrap_or_else(|| view.row.bill.clone());
     let p = p.titled(title.clone());
     let lines = |names: &[&str], values: &std::collections::BTreeMap<&'static str, Sourced>| {
@@ -93,7 +98,7 @@ pub(super) async fn show(
         .collect();
     let journal = told(&p, &view.journal);
     let acts = view.acts.iter().map(|act| address(&p, act, &view.row.id)).collect();
-    Ok(draw(&DeclarationPage { p, view, invoice, items, wrong, wanted, acts, journal, title }, &visitor))
+    DeclarationPage { p, view, invoice, items, wrong, wanted, acts, journal, title }
 }
 
 fn line(p: &Page, name: &str, one: &Sourced) -> Line {

@@ -76,7 +76,6 @@ bill-lines = الأسطر مشروحة
 bill-what = المطلوب
 bill-how = كيف
 bill-net = دون الضريبة
-bill-vat = الضريبة على القيمة المضافة
 bill-amount = المبلغ
 bill-left = الباقي
 bill-vat-of = ضريبة القيمة المضافة { $percent } %

@@ -76,7 +76,6 @@ bill-lines = Lines, explained
 bill-what = What is asked for
 bill-how = How
 bill-net = Before tax
-bill-vat = VAT
 bill-amount = Amount
 bill-left = Left
 bill-vat-of = VAT { $percent }%

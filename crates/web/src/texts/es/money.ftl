@@ -76,7 +76,6 @@ bill-lines = Líneas explicadas
 bill-what = Lo que se pide
 bill-how = Cómo
 bill-net = Sin impuesto
-bill-vat = IVA
 bill-amount = Importe
 bill-left = Resta
 bill-vat-of = IVA { $percent } %

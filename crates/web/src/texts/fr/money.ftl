@@ -76,7 +76,6 @@ bill-lines = Lignes expliquées
 bill-what = Ce qui est demandé
 bill-how = Comment
 bill-net = Hors taxe
-bill-vat = TVA
 bill-amount = Montant
 bill-left = Reste
 bill-vat-of = TVA { $percent } %
