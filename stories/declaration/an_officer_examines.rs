@@ -122,8 +122,8 @@ fn goods_are_seen_before_anything_is_accepted() {
     importer.pays_everything(port.file(PIPES), "day 3 18:00");
     port.plants_are_admitted(&red, ("day 4 09:00", "day 4 10:00"));
     port.works();
-    let read = broker.gets(&format!("/api/declaration/{red}")).is_given();
-    assert_eq!((&read["row"]["standing"], &read["lane_reason"]), (&"released".into(), &"chance".into()));
+    let shown = broker.gets(&format!("/api/declaration/{red}")).is_given();
+    assert_eq!((&shown["row"]["standing"], &shown["lane_reason"]), (&"released".into(), &"chance".into()));
     let journal = port.journal_of(&red);
     for line in ["customs-inspector  declaration.report", "customs-officer  declaration.inspect"] {
         assert!(journal.contains(line), "{journal}");

@@ -110,8 +110,7 @@ fn its_issuer_withdraws_a_note_and_the_release_stands() {
             "
             day 3 08:00  terminal  dossier.tally
             day 3 12:00  customs-officer  release.grant
-            day 3 12:00  customs-inspector  paper.withdraw  refused AUT-01
-            day 3 15:00  customs-officer  paper.withdraw
+            day 3 15:00  customs-officer  paper.withdraw  \"Imprimé avec une faute\"
             ",
         );
     });

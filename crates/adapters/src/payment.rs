@@ -6,6 +6,7 @@
 //! its statement holds what came in.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use desk::ports::{Boxed, Clock, PaymentOrder, PaymentProvider};
@@ -143,7 +144,7 @@ impl SimulatedProvider {
         for (at, order, number) in &self.state().came {
             if *at >= day && *at < until {
                 let amount = Money::new(order.centimes, Currency::MAD).amount_text();
-                table.push_str(&format!("{},{number},{amount}\n", order.reference));
+                _ = writeln!(table, "{},{number},{amount}", order.reference);
             }
         }
         table

@@ -209,7 +209,9 @@ impl Ask<'_> {
         self.numbers.keep();
         match self.tx.record(Author::System(act), |_| Ok(None)).await {
             Ok(_) => {
-                wakes.into_iter().for_each(|subject| desk.changed(subject));
+                for subject in wakes {
+                    desk.changed(subject);
+                }
                 Ok(())
             }
             Err(WriteFault::Lost(label)) => Err(No::Lost(label)),

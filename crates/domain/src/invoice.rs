@@ -482,7 +482,7 @@ impl Invoice {
         if self.open() == 0 {
             return Ok(Decision::AlreadySo);
         }
-        Ok(Decision::Record(Event::Bridged(Bridge { centimes: self.open(), ..bridge })))
+        Ok(Decision::Record(Event::Bridged(Bridge { centimes: self.open(), ..bridge.clone() })))
     }
 
     /// What each bridge stands for after `event`, where that is less than before: the books release it.

@@ -21,17 +21,14 @@ pub(crate) async fn propose(ask: &mut Ask<'_>) -> Result<Outcome, No> {
     guarantee::must_be_a_ceiling(centimes)?;
     let proposed =
         Proposed { centimes, reference: reference.as_str().to_owned(), by: ask.acting.user, at: ask.now() };
-    match ask.tx.load::<Guarantee>(*importer.bytes()).await? {
-        Some(account) => {
-            let decision = account.state.propose(proposed)?;
-            ask.decide(account, decision)
-        }
-        None => {
-            ask.tx.load::<domain::party::Party>(*importer.bytes()).await?.ok_or(No::NotFound)?;
-            ask.tx.create::<Guarantee>(*importer.bytes(), &Event::Opened { importer, proposed })?;
-            ask.wake(*importer.bytes());
-            Ok(Outcome::Recorded { noun: "guarantee", id: *importer.bytes() })
-        }
+    if let Some(account) = ask.tx.load::<Guarantee>(*importer.bytes()).await? {
+        let decision = account.state.propose(proposed)?;
+        ask.decide(account, decision)
+    } else {
+        ask.tx.load::<domain::party::Party>(*importer.bytes()).await?.ok_or(No::NotFound)?;
+        ask.tx.create::<Guarantee>(*importer.bytes(), &Event::Opened { importer, proposed })?;
+        ask.wake(*importer.bytes());
+        Ok(Outcome::Recorded { noun: "guarantee", id: *importer.bytes() })
     }
 }
 

@@ -244,7 +244,7 @@ fn beneficiary(ask: &Ask<'_>, file: &File) -> Beneficiary {
     if ask.acting.is(PartyKind::Customs) {
         Beneficiary::Treasury
     } else if ask.acting.is(PartyKind::HarbourOffice) {
-        Beneficiary::Port(dossier.bill.discharge.clone())
+        Beneficiary::Port(dossier.bill.discharge)
     } else {
         Beneficiary::Party(ask.acting.party)
     }

@@ -445,13 +445,12 @@ fn makes_sense(act: Act, one: &Declaration, acting: &Acting) -> bool {
         }
         Act::DeclarationTake => one.waits_for_officer() && one.officer.is_none(),
         Act::DeclarationHandOn => registered && one.officer.is_some(),
-        Act::DeclarationAsk => registered && mine && one.open_question().is_none(),
+        Act::DeclarationAsk | Act::DeclarationAccept => registered && mine && one.open_question().is_none(),
         Act::DeclarationAnswer => registered && one.open_question().is_some(),
         Act::DeclarationInspect => registered && mine,
         Act::DeclarationReport => {
             registered && one.wants_report() && one.inspection.as_ref().is_none_or(|one| one.report.is_none())
         }
-        Act::DeclarationAccept => registered && mine && one.open_question().is_none(),
         Act::DeclarationRelease => matches!(one.standing, Standing::Assessed { .. }),
         Act::DeclarationEnd => one.registered.is_some() && !one.standing.is_over(),
         _ => false,

@@ -170,7 +170,7 @@ impl Desk {
             numbered.map(|(place, line)| line_view(place, line, &names)).collect()
         };
         let preview = self.preview(&file, invoice, now);
-        let whose = dossier.consignee;
+        let consignee = dossier.consignee;
         let money = |of: fn(&Invoice) -> u64| invoice.filter(|_| whole).map_or(0, of);
         let shares = invoice.filter(|_| whole).map(|invoice| shares(invoice, &names)).unwrap_or_default();
         Ok(BillView {
@@ -179,7 +179,7 @@ impl Desk {
             number: invoice.map(|invoice| invoice.number.clone()),
             bill: dossier.bill.number.clone(),
             goods: dossier.bill.description().to_owned(),
-            payer: whose.and_then(|party| names.get(&party).cloned()),
+            payer: consignee.and_then(|party| names.get(&party).cloned()),
             standing: invoice.map_or("nothing", Invoice::standing),
             whole,
             lines: lines(invoice.map_or(&[], |invoice| &invoice.lines)),
@@ -203,11 +203,11 @@ impl Desk {
                 })
                 .unwrap_or_default(),
             payments: if whole { self.payments_of_file(id).await? } else { Vec::new() },
-            credit: match whose.filter(|_| whole) {
+            credit: match consignee.filter(|_| whole) {
                 Some(party) => self.left_on(&books::credit(party)).await?.unwrap_or(0),
                 None => 0,
             },
-            surety_left: match whose.filter(|_| whole) {
+            surety_left: match consignee.filter(|_| whole) {
                 Some(party) => self.left_on(&books::guarantee(party)).await?,
                 None => None,
             },

@@ -13,14 +13,13 @@ use crate::view::Reader;
 /// The acts by which a step is taken, the usual one first.
 const fn acts_of(step: Step) -> &'static [Act] {
     match step {
-        Step::Lodged => &[],
+        Step::Lodged | Step::Declaration | Step::Control | Step::Payment => &[],
         Step::Registered => &[Act::ManifestRegister],
         Step::Consignee => &[Act::DossierConfirm, Act::DossierRefuse],
         Step::Arrival => &[Act::CallArrive, Act::CallEta],
         Step::Discharge => &[Act::DossierTally],
         Step::Holds => &[Act::HoldLift, Act::OrderLift],
         // Done on their own pages.
-        Step::Declaration | Step::Control | Step::Payment => &[],
         Step::Release => &[Act::ReleaseGrant],
         Step::Order => &[Act::OrderIssue],
         Step::Endorsement => &[Act::OrderEndorse],

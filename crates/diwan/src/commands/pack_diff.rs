@@ -71,7 +71,7 @@ fn changed(old: &Pack, new: &Pack) -> Vec<Changed> {
         let (before, after) = (latest(old, code), latest(new, code));
         let difference = match (before, after) {
             (Some(before), Some(after)) => compare(before, after),
-            (Some(_), None) | (None, Some(_)) | (None, None) => {
+            (Some(_) | None, None) | (None, Some(_)) => {
                 Difference { class: Some(Class::MovesDifferently), changes: Vec::new() }
             }
         };

@@ -232,7 +232,7 @@ impl World {
         let importer = Some(self.actor("importer").party());
         let received = || vec![("reference", text("VERS-2")), ("amount", text("100"))];
         Some(match act {
-            Act::InvoiceDraw => ("importer", file, vec![]),
+            Act::InvoiceDraw | Act::GuaranteeBridge => ("importer", file, vec![]),
             Act::InvoiceCredit => {
                 ("terminal", file, [vec![("line", text("2")), ("amount", text("1"))], reason()].concat())
             }
@@ -247,7 +247,6 @@ impl World {
                 ("customs-officer", importer, fields)
             }
             Act::GuaranteeApprove => ("customs-officer-second", importer, vec![]),
-            Act::GuaranteeBridge => ("importer", file, vec![]),
             _ => return None,
         })
     }

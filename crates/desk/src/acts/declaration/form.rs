@@ -43,14 +43,13 @@ pub(super) async fn content(
     let bill = &file.dossier.state.bill;
     let given = Given { bill, left, titles: &known, unit: &unit };
     let unnamed = unnamed(&typed, &known);
-    match Content::made(typed, given) {
-        Some(content) => Ok(content),
-        None => {
-            for field in unnamed {
-                ask.form.wrong(&field, Refusal::new("FORM-01"));
-            }
-            Err(ask.form.no())
+    if let Some(content) = Content::made(typed, given) {
+        Ok(content)
+    } else {
+        for field in unnamed {
+            ask.form.wrong(&field, Refusal::new("FORM-01"));
         }
+        Err(ask.form.no())
     }
 }
 
@@ -85,17 +84,16 @@ async fn titles(ask: &mut Ask<'_>, importer: PartyId) -> Result<Vec<Title>, No> 
     let mut titles: Vec<Title> = Vec::new();
     for (field, number) in named {
         let number = number.to_uppercase();
-        let place = match found.get(&number) {
-            Some(place) => *place,
-            None => {
-                let title = title(ask, &number, importer).await?.filter(|_| titles.len() < TITLES_MAX);
-                let place = title.map(|title| {
-                    titles.push(title);
-                    titles.len() - 1
-                });
-                found.insert(number.clone(), place);
-                place
-            }
+        let place = if let Some(place) = found.get(&number) {
+            *place
+        } else {
+            let title = title(ask, &number, importer).await?.filter(|_| titles.len() < TITLES_MAX);
+            let place = title.map(|title| {
+                titles.push(title);
+                titles.len() - 1
+            });
+            found.insert(number.clone(), place);
+            place
         };
         if place.is_none() {
             ask.form.wrong(&field, Refusal::new("DUM-23").arg("number", number));

@@ -58,7 +58,7 @@ pub(super) async fn weigh(
     give_back(ask, declaration, &mut titles)?;
     let mut parts = Vec::with_capacity(sound.imputed.len());
     for imputed in sound.imputed {
-        parts.extend(take(ask, &mut titles, imputed)?);
+        parts.extend(take(ask, &mut titles, &imputed)?);
     }
     let facts = Facts {
         items: declaration
@@ -136,7 +136,7 @@ fn given_back(title: &Title, declaration: &Declaration) -> Title {
 fn take(
     ask: &mut Ask<'_>,
     titles: &mut BTreeMap<TitleId, Loaded<Title>>,
-    imputed: Imputed,
+    imputed: &Imputed,
 ) -> Result<Option<Part>, No> {
     let Some(title) = titles.remove(&imputed.title) else { return Ok(None) };
     let mut reserves = [String::new(), String::new()];

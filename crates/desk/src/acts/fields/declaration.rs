@@ -39,10 +39,10 @@ const ITEM: &[Field] = &[
 const TEXT: Field = need("text", Kind::Note, "Le certificat d'origine est illisible. Joignez-en un autre.");
 
 /// A bill of lading, and what it and the titles do not say.
-pub(super) const PREPARE: [Field; 14] = with(need("dossier", Kind::Ref, "DKL0001"), DECLARATION);
+pub(super) const PREPARE: [Field; 14] = with(need("dossier", Kind::Ref, "DKL0001"), &DECLARATION);
 /// Why, then everything that may change.
 pub(super) const AMEND: [Field; 14] =
-    with(may("reason", Kind::Note, "Facture corrigée par le vendeur"), DECLARATION);
+    with(may("reason", Kind::Note, "Facture corrigée par le vendeur"), &DECLARATION);
 pub(super) const HAND_ON: &[Field] = &[may("officer", Kind::Ref, "0192f0c1-0000-7000-8000-000000000001")];
 pub(super) const ASK: &[Field] = &[TEXT];
 pub(super) const ANSWER: &[Field] = &[TEXT, may("file", Kind::File, "")];
@@ -60,7 +60,9 @@ pub(super) const END: &[Field] = &[
 ];
 
 /// One field, then the others.
-const fn with(first: Field, others: [Field; 13]) -> [Field; 14] {
-    let [a, b, c, d, e, f, g, h, i, j, k, l, m] = others;
-    [first, a, b, c, d, e, f, g, h, i, j, k, l, m]
+const fn with(first: Field, others: &[Field; 13]) -> [Field; 14] {
+    let mut all = [first; 14];
+    let (_, rest) = all.split_at_mut(1);
+    rest.copy_from_slice(others);
+    all
 }

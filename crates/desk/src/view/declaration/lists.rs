@@ -212,9 +212,8 @@ fn turn(one: &Declaration, acting: &Acting) -> &'static str {
         Standing::Draft => "you",
         Standing::Registered if one.open_question().is_some() => yours(!customs),
         Standing::Registered if one.waits_for_officer() => yours(customs),
-        Standing::Registered | Standing::Assessed { .. } => "later",
+        Standing::Registered | Standing::Assessed { .. } | Standing::Cancelled { .. } => "later",
         Standing::Released { .. } => "ok",
         Standing::Ended { .. } => "stop",
-        Standing::Cancelled { .. } => "later",
     }
 }

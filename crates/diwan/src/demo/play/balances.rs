@@ -15,8 +15,9 @@ const EXPECTED: [(&str, &str, i64); 9] = [
     ("end:shortage", "PK", 62),
     ("end:transit", "GRM", 3_250_000),
     ("end:transit", "PK", 85),
-    // One bill was paid: fifteen tonnes of port due and a large container, with value added tax.
-    ("rail:counter", "MAD", -215_700),
+    // Two bills were paid. One: fifteen tonnes of port due and a large container, with value added tax, 2 157.00.
+    // The other: duties of 4 121.08, twenty-four tonnes and a large container, 2 227.20.
+    ("rail:counter", "MAD", -850_528),
     ("slots:used", "SLOT", 3),
 ];
 

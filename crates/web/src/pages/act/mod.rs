@@ -288,11 +288,15 @@ pub fn place_of(noun: &str, id: Option<&str>) -> String {
             format!("/dossier/{id}")
         }
         ("invoice", Some(id)) => format!("/invoice/{id}"),
-        ("payment" | "statement" | "guarantee", Some(id)) => format!("/{noun}/{id}"),
-        ("payment" | "statement", None) => format!("/{noun}"),
-        ("call" | "manifest" | "party" | "title" | "change" | "control", Some(id)) => format!("/{noun}/{id}"),
+        (
+            "call" | "manifest" | "party" | "title" | "change" | "control" | "payment" | "statement"
+            | "guarantee",
+            Some(id),
+        ) => format!("/{noun}/{id}"),
         ("mandate", _) => "/mandate".to_owned(),
-        ("call" | "manifest" | "title" | "change" | "control", None) => format!("/{noun}"),
+        ("call" | "manifest" | "title" | "change" | "control" | "payment" | "statement", None) => {
+            format!("/{noun}")
+        }
         ("declaration", Some(id)) => format!("/declaration/{id}"),
         ("declaration", None) => "/declaration".to_owned(),
         ("slot", _) => "/slot".to_owned(),

@@ -80,7 +80,6 @@ field-paper = وثيقة من الملف
 hint-paper = فارغ لسحب ما سبق تقديمه.
 field-verb = ما تقومون به
 field-law = النص المطبق
-field-article = المادة
 field-control-move-appointment = اليوم والساعة المحددان
 field-report = رقم المحضر
 field-fee = الرسم

@@ -78,7 +78,6 @@ field-paper = Paper of the file
 hint-paper = Empty to take back what was shown.
 field-verb = What you do
 field-law = Law applied
-field-article = Article
 field-control-move-appointment = Day and hour fixed
 field-report = Number of the report
 field-fee = Fee

@@ -78,7 +78,6 @@ field-paper = Documento del expediente
 hint-paper = Vacío para retirar lo que se había mostrado.
 field-verb = Lo que usted hace
 field-law = Norma aplicada
-field-article = Artículo
 field-control-move-appointment = Día y hora fijados
 field-report = Número del informe
 field-fee = Tasa

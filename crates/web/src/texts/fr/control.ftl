@@ -78,7 +78,6 @@ field-paper = Pièce du dossier
 hint-paper = Vide pour reprendre ce qui était montré.
 field-verb = Ce que vous faites
 field-law = Texte appliqué
-field-article = Article
 field-control-move-appointment = Date et heure fixées
 field-report = Numéro du rapport
 field-fee = Redevance
