@@ -86,7 +86,13 @@ impl<'p> Ground<'p> {
         let next = scene.call.clone();
         let later = Scene::lodged(port, &[testkit::cargo::CANS]).manifest;
         let paper = importer.reads(&file)["issued"][0]["id"].as_str().unwrap_or_default().to_owned();
+        let change = port.actor("customs-officer").proposing_measure("40%", "2026-12-20").now().is_done().id;
+        importer.draws(scene.file(PIPES)).is_done();
+        let payment = importer.starts_at_counter(scene.file(PIPES), Some("10.00")).is_done().told("payment");
         let nouns = BTreeMap::from([
+            ("change", change),
+            ("payment", payment),
+            ("surety", importer.party()),
             ("dossier", file),
             ("paper", paper),
             ("second", scene.file(PIPES)),
@@ -139,6 +145,13 @@ impl<'p> Ground<'p> {
                 ("importer", Some("control"))
             }
             Act::ControlPay => ("agency-officer", Some("control")),
+            Act::ChangeApprove | Act::ChangeWithdraw => ("customs-officer", Some("change")),
+            act if act.noun() == "change" => ("customs-officer", None),
+            Act::InvoiceDraw | Act::PaymentStart | Act::GuaranteeBridge => ("importer", Some("second")),
+            Act::InvoiceCredit => ("terminal", Some("second")),
+            Act::PaymentConfirm | Act::PaymentRefuse | Act::PaymentReturn => ("bank", Some("payment")),
+            Act::PaymentReconcile => ("customs-officer", None),
+            Act::GuaranteePropose | Act::GuaranteeApprove => ("customs-officer", Some("surety")),
             Act::CallEta | Act::CallCancel | Act::ManifestLodge => ("shipping-agent", Some("call")),
             Act::CallArrive | Act::CallBerth | Act::CallDepart => ("harbour", Some("call")),
             Act::CallStartDischarge | Act::CallEndDischarge => ("terminal", Some("call")),

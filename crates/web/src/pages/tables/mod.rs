@@ -82,7 +82,7 @@ fn mark(when: &str) -> &'static str {
 async fn tariff(State(app): State<App>, visitor: Visitor) -> Result<Response, Oops> {
     let acting = visitor.acting()?;
     let query = query(&visitor);
-    let (q, day) = (query.raw("q").unwrap_or_default(), query.raw("day").unwrap_or_default());
+    let (q, day) = (query.raw("position").unwrap_or_default(), query.raw("day").unwrap_or_default());
     let rows = app.desk.measures(q, day.parse().ok()).await.map_err(|no| visitor.no(no))?;
     let may_change = app.desk.may_change_tables(acting);
     let p = Page::of(&app, &visitor, "tariff-title").await?;
