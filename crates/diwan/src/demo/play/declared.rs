@@ -40,6 +40,7 @@ pub(super) async fn title(stage: &mut Stage) -> anyhow::Result<(String, String)>
         .is_refused("customs-officer", "approves it alone: two are needed", approve(), &["CHANGE-01"])
         .await?;
     stage.does("customs-officer-second", "approves it, the second pair of eyes", approve()).await?;
+    risks(stage).await?;
     let goods = json!([{
         "description": "Pommes de terre de semence", "quantity": "23500", "value": "12000.00",
     }]);
@@ -57,6 +58,22 @@ pub(super) async fn title(stage: &mut Stage) -> anyhow::Result<(String, String)>
     stage.does("bank", "domiciles it", domicile).await?;
     let number = title.text("number")?;
     Ok((title.id, number))
+}
+
+/// Plants are looked at, whatever the draw says: the play goes the same way each time.
+async fn risks(stage: &mut Stage) -> anyhow::Result<()> {
+    let criterion = Act::new("change/criterion")
+        .with("owner", "Service de l'analyse des risques")
+        .with("category", "goods")
+        .with("lane", "red")
+        .with("positions", "0701")
+        .with("from", "2026-06-02")
+        .with("until", "2026-12-31")
+        .with("reason", "Végétaux destinés à la plantation");
+    let change =
+        stage.does("customs-officer", "proposes a criterion: plants are looked at", criterion).await?.id;
+    stage.does("customs-officer-second", "approves it", Act::on("change/approve", &change)).await?;
+    Ok(())
 }
 
 /// Declared, controlled, paid, released by the program; the bank closes the title.
@@ -104,16 +121,13 @@ async fn declare(stage: &mut Stage, file: &str, title: &str) -> anyhow::Result<S
     let due = lodged.text("due")?;
     anyhow::ensure!(due == "4121.08", "the duties should be 4121.08, and are {due}");
     let lane = lodged.text("lane")?;
-    if lane != "green" {
-        stage.does("customs-officer", "takes it in hand", Act::on("declaration/take", &declaration)).await?;
-        if lane == "red" {
-            let report = Act::on("declaration/report", &declaration)
-                .with("outcome", "conforms")
-                .with("text", "960 sacs comptés, scellé intact");
-            stage.does("customs-inspector", "looks at the goods", report).await?;
-        }
-        stage.does("customs-officer", "accepts it", Act::on("declaration/accept", &declaration)).await?;
-    }
+    anyhow::ensure!(lane == "red", "plants should be red, and are {lane}");
+    stage.does("customs-officer", "takes it in hand: red", Act::on("declaration/take", &declaration)).await?;
+    let report = Act::on("declaration/report", &declaration)
+        .with("outcome", "conforms")
+        .with("text", "960 sacs comptés, scellé intact");
+    stage.does("customs-inspector", "looks at the goods", report).await?;
+    stage.does("customs-officer", "accepts it", Act::on("declaration/accept", &declaration)).await?;
     Ok(declaration)
 }
 
