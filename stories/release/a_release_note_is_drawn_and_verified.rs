@@ -105,6 +105,8 @@ fn its_issuer_withdraws_a_note_and_the_release_stands() {
         assert!(!said.contains("faute"), "why is not the public's: {said}");
         assert_eq!(issued(importer)["standing"], "withdrawn");
         assert_eq!(port.line(&file), (0, 0), "the release stands");
+        let of_the_note = port.journal_of(&paper);
+        assert!(of_the_note.contains("customs-inspector  paper.withdraw  refused AUT-01"), "{of_the_note}");
         port.journal_reads(
             &file,
             "

@@ -8,16 +8,16 @@
 use base64::Engine as _;
 use domain::Act;
 use domain::payment::{Payment, Rail};
-use domain::policy::Acting;
 use hmac::Mac as _;
-use lexicon::{Currency, DecimalMark, Money, PartyId, Refusal, UserId};
+use lexicon::{Currency, DecimalMark, Money, Refusal};
 use serde::Deserialize;
-use storage::{Author, Fault, Loaded, WriteFault};
+use storage::{Fault, Loaded};
 
 use crate::acts::payment;
 use crate::answer::No;
 use crate::desk::Desk;
-use crate::door::{Ask, Outcome};
+use crate::door::Outcome;
+use crate::hooks;
 use crate::ports::PaymentOrder;
 
 /// The largest callback that is read, in bytes.
@@ -80,11 +80,9 @@ impl Desk {
         let forged = || No::code("CALLBACK-01");
         let known = |text: &str| -> Option<()> {
             let given = base64::engine::general_purpose::STANDARD.decode(text.strip_prefix("v1,")?).ok()?;
-            let secret = &self.settings.payment_secret;
-            let mut mac = hmac::Hmac::<sha2::Sha256>::new_from_slice(secret).ok()?;
-            mac.update(format!("{}.{}.", signed.id, signed.timestamp).as_bytes());
-            mac.update(body);
-            mac.verify_slice(&given).ok()
+            hooks::signing(&self.settings.payment_secret, &signed.id, &signed.timestamp, body)?
+                .verify_slice(&given)
+                .ok()
         };
         if !signed.signature.split(' ').any(|text| known(text).is_some()) {
             return Err(forged());
@@ -184,38 +182,6 @@ impl Desk {
             },
             Ok(Outcome::AlreadySo { .. }) => Ok(()),
             Err(no) => Err(Fault::Database(format!("{no:?}"))),
-        }
-    }
-}
-
-/// The program itself, where an act is nobody's.
-pub(crate) fn program() -> Acting {
-    Acting {
-        user: UserId::from_bytes([0; 16]),
-        party: PartyId::from_bytes([0; 16]),
-        kinds: std::collections::BTreeSet::new(),
-        duties: std::collections::BTreeSet::new(),
-        active: true,
-        mandates: Vec::new(),
-        office: None,
-    }
-}
-
-impl Ask<'_> {
-    /// Records what the program did, and tells who reads it.
-    pub(crate) async fn record_as_program(mut self, act: &'static str) -> Result<(), No> {
-        let desk = self.desk;
-        let wakes = self.woken();
-        self.numbers.keep();
-        match self.tx.record(Author::System(act), |_| Ok(None)).await {
-            Ok(_) => {
-                for subject in wakes {
-                    desk.changed(subject);
-                }
-                Ok(())
-            }
-            Err(WriteFault::Lost(label)) => Err(No::Lost(label)),
-            Err(WriteFault::Fault(fault)) => Err(No::Fault(fault)),
         }
     }
 }

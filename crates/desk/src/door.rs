@@ -148,11 +148,6 @@ impl Ask<'_> {
         self.wakes.insert(subject);
     }
 
-    /// Whose readers are told.
-    pub(crate) fn woken(&self) -> BTreeSet<[u8; 16]> {
-        self.wakes.clone()
-    }
-
     /// Adds a value to the answer.
     pub fn tell(&mut self, name: &str, value: impl Into<serde_json::Value>) {
         self.with.insert(name.to_owned(), value.into());
@@ -197,24 +192,6 @@ impl Desk {
         Err(No::Fault(Fault::Busy))
     }
 
-    /// A unit of work of the program itself, about `subject`.
-    pub(crate) fn as_program(&self, act: Act, subject: [u8; 16]) -> Ask<'_> {
-        Ask {
-            desk: self,
-            acting: crate::callback::program(),
-            act,
-            subject: Some(subject),
-            form: Form::default(),
-            tx: self.store.begin(EntryId::from_bytes(self.new_id()), self.now()),
-            granted: None,
-            if_match: None,
-            with: serde_json::Map::new(),
-            secret: None,
-            numbers: Taken::at(self),
-            wakes: BTreeSet::new(),
-        }
-    }
-
     async fn decide_once(&self, command: &Command, digest: [u8; 32]) -> Result<Done, No> {
         let entry = EntryId::from_bytes(self.new_id());
         let mut ask = Ask {
@@ -256,6 +233,7 @@ impl Desk {
             repeated: false,
             secret: ask.secret,
         };
+        let numbers = ask.numbers.used();
         let receipt = ask
             .tx
             .record(Author::Granted(&command.acting, &granted), |receipt| {
@@ -263,9 +241,8 @@ impl Desk {
                 Ok(Some(remember(command, digest, serde_json::to_string(&Kept::Done(kept))?)))
             })
             .await;
-        // After a fault it may be on the disk all the same; then its numbers are used.
-        if !matches!(receipt, Err(storage::WriteFault::Lost(_))) {
-            ask.numbers.keep();
+        if matches!(receipt, Err(storage::WriteFault::Lost(_))) {
+            numbers.give_back();
         }
         done.receipt = Some(receipt?);
         for subject in ask.wakes {

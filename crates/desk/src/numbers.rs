@@ -75,7 +75,7 @@ impl Desk {
     }
 }
 
-/// The numbers of one act. Dropped before the act is written, they go back.
+/// The numbers of one act. Dropped before the act is handed over to be written, they go back.
 pub(crate) struct Taken<'d> {
     desk: &'d Desk,
     list: Vec<(String, i64)>,
@@ -93,9 +93,23 @@ impl<'d> Taken<'d> {
         Ok(number)
     }
 
-    /// The act is on the disk, or may be: its numbers are used.
-    pub(crate) fn keep(&mut self) {
-        self.list.clear();
+    /// The act is about to be written. Whoever asked may go away meanwhile, and a fault may come after the disk: its
+    /// numbers are used, unless [`Used::give_back`] is told that the act was lost.
+    pub(crate) fn used(mut self) -> Used<'d> {
+        Used { desk: self.desk, list: std::mem::take(&mut self.list) }
+    }
+}
+
+/// The numbers of an act that is being written.
+pub(crate) struct Used<'d> {
+    desk: &'d Desk,
+    list: Vec<(String, i64)>,
+}
+
+impl Used<'_> {
+    /// The act lost its race, and nothing of it was written.
+    pub(crate) fn give_back(self) {
+        drop(Taken { desk: self.desk, list: self.list });
     }
 }
 

@@ -267,17 +267,6 @@ impl Store {
         .collect()
     }
 
-    /// One organisation's row for one file.
-    pub async fn watch_of(&self, party: PartyId, dossier: DossierId) -> Result<Option<Watch>, Fault> {
-        let rows = self
-            .read(
-                "select dossier, relation, turn, due, step from watch where party = $1 and dossier = $2",
-                &values![party.bytes(), dossier.bytes()],
-            )
-            .await?;
-        rows.first().map(watch_from).transpose()
-    }
-
     /// How many files an organisation has at one turn, counted up to `at_most`.
     pub async fn count_watched(&self, party: PartyId, turn: i64, at_most: i64) -> Result<i64, Fault> {
         let rows = self
@@ -320,24 +309,6 @@ impl Store {
         .await?
         .iter()
         .map(|row| Ok((row.int(0)?, row.text(1)?.to_owned())))
-        .collect()
-    }
-
-    /// The files of a manifest that are on an organisation's list.
-    pub async fn watched_of_manifest(
-        &self,
-        manifest: ManifestId,
-        party: PartyId,
-        after: [u8; 16],
-        limit: i64,
-    ) -> Result<Vec<DossierId>, Fault> {
-        self.read(
-            "select dossier from watch where party = $1 and manifest = $2 and dossier > $3 order by dossier limit $4",
-            &values![party.bytes(), manifest.bytes(), after, limit],
-        )
-        .await?
-        .iter()
-        .map(|row| row.id(0).map(DossierId::from_bytes))
         .collect()
     }
 

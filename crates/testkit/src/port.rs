@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::task::Poll;
 
 use adapters::SimulatedProvider;
 use axum::Router;
@@ -274,6 +275,21 @@ impl Port {
         });
         let answers: Vec<Answer> = answers.into_iter().map(|(_, answer)| answer).collect();
         answers.try_into().unwrap_or_else(|_| panic!("an answer for each"))
+    }
+
+    /// Asks, and goes away after having looked `looks` times whether there is an answer.
+    pub fn goes_away(&self, asked: Ask<'_>, looks: usize) {
+        let (name, request, router) = (asked.name(), asked.request(), self.router());
+        self.wait(async {
+            let mut answer = std::pin::pin!(Answer::to(name, router, request));
+            for _ in 0..looks {
+                let look = std::future::poll_fn(|asker| Poll::Ready(answer.as_mut().poll(asker).is_ready()));
+                if look.await {
+                    break;
+                }
+                tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+            }
+        });
     }
 
     // ── the outside world ───────────────────────────────────────────────────────────────────────────────────────

@@ -50,12 +50,6 @@ fn drawn(ask: &Ask<'_>, file: &File, known: Option<&Invoice>, until: Instant) ->
 }
 
 /// Adds lines to the bill of a file, in this unit of work: once in each, for the bill is read as it was before.
-pub async fn demand(ask: &mut Ask<'_>, dossier: DossierId, lines: Vec<Line>) -> Result<(), No> {
-    let file = ask.tx.load(*dossier.bytes()).await?.ok_or(No::NotFound)?;
-    let known = ask.tx.load::<Invoice>(*dossier.bytes()).await?;
-    add(ask, &file.state, known, lines)
-}
-
 fn add(
     ask: &mut Ask<'_>,
     dossier: &domain::dossier::Dossier,

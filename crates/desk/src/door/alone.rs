@@ -28,60 +28,68 @@ fn nobody() -> Acting {
     }
 }
 
-/// The word of an act the program does itself.
-fn said(act: Act) -> &'static str {
-    match act {
-        Act::DeclarationRelease => "declaration.release",
-        _ => "program",
-    }
-}
-
 impl Desk {
-    /// Does `step` to a thing as the program. A rule that says no is no accident: the thing waits.
+    /// A unit of work of the program itself, about `subject`.
+    pub(crate) fn as_program(&self, act: Act, subject: [u8; 16]) -> Ask<'_> {
+        Ask {
+            desk: self,
+            acting: nobody(),
+            act,
+            subject: Some(subject),
+            form: Form::default(),
+            tx: self.store.begin(EntryId::from_bytes(self.new_id()), self.now()),
+            granted: None,
+            if_match: None,
+            with: serde_json::Map::new(),
+            secret: None,
+            numbers: Taken::at(self),
+            wakes: BTreeSet::new(),
+        }
+    }
+
+    /// Does `step` to a thing as the program; the entry calls it `said`. A rule that says no is no accident: the thing
+    /// waits.
     pub(crate) async fn act_alone(
         &self,
         act: Act,
+        said: &'static str,
         subject: [u8; 16],
         step: impl AsyncFn(&mut Ask<'_>) -> Result<Outcome, No>,
     ) -> Result<(), Fault> {
         for _ in 0..DECISIONS_MAX {
-            let entry = EntryId::from_bytes(self.new_id());
-            let mut ask = Ask {
-                desk: self,
-                acting: nobody(),
-                act,
-                subject: Some(subject),
-                form: Form::default(),
-                tx: self.store.begin(entry, self.now()),
-                granted: None,
-                if_match: None,
-                with: serde_json::Map::new(),
-                secret: None,
-                numbers: Taken::at(self),
-                wakes: BTreeSet::new(),
+            let mut ask = self.as_program(act, subject);
+            let done = match step(&mut ask).await {
+                Ok(Outcome::Recorded { .. }) => ask.record_as_program(said).await,
+                Ok(Outcome::AlreadySo { .. }) => Ok(()),
+                Err(no) => Err(no),
             };
-            match step(&mut ask).await {
-                Ok(Outcome::Recorded { .. }) => {}
-                Ok(Outcome::AlreadySo { .. }) | Err(No::Refused(_) | No::Forbidden(_) | No::NotFound) => {
-                    return Ok(());
-                }
+            match done {
+                Ok(()) | Err(No::Refused(_) | No::Forbidden(_) | No::NotFound) => return Ok(()),
                 Err(No::Fault(fault)) => return Err(fault),
                 Err(No::TooMany { .. }) => return Err(Fault::Busy),
-                Err(No::Lost(_)) => continue,
-            }
-            let recorded = ask.tx.record(Author::System(said(act)), |_| Ok(None)).await;
-            if !matches!(recorded, Err(WriteFault::Lost(_))) {
-                ask.numbers.keep();
-            }
-            match recorded {
-                Ok(_) => {
-                    ask.wakes.into_iter().for_each(|one| self.changed(one));
-                    return Ok(());
-                }
-                Err(WriteFault::Lost(_)) => {}
-                Err(WriteFault::Fault(fault)) => return Err(fault),
+                Err(No::Lost(_)) => {}
             }
         }
         Err(Fault::Busy)
+    }
+}
+
+impl Ask<'_> {
+    /// Records what the program did, and tells who reads it.
+    pub(crate) async fn record_as_program(self, said: &'static str) -> Result<(), No> {
+        let numbers = self.numbers.used();
+        match self.tx.record(Author::System(said), |_| Ok(None)).await {
+            Ok(_) => {
+                for subject in self.wakes {
+                    self.desk.changed(subject);
+                }
+                Ok(())
+            }
+            Err(WriteFault::Lost(label)) => {
+                numbers.give_back();
+                Err(No::Lost(label))
+            }
+            Err(WriteFault::Fault(fault)) => Err(No::Fault(fault)),
+        }
     }
 }

@@ -6,7 +6,7 @@ use domain::call::Call;
 use domain::manifest::{Manifest, Standing};
 use domain::policy::{self, Acting, Denied, Relation, Subjected};
 use domain::{Act, PartyKind};
-use lexicon::{Instant, ManifestId, PartyId, Place};
+use lexicon::{Instant, ManifestId, PartyId};
 use serde::Serialize;
 use storage::Loaded;
 use storage::lists::{First, Handle};
@@ -420,9 +420,4 @@ pub(crate) fn call_act_makes_sense(act: Act, call: &Call) -> bool {
         Act::ManifestLodge => call.departed_at.is_none(),
         _ => false,
     }
-}
-
-/// The port of an office, if it is one.
-pub fn office_port(office: &str) -> Option<Place> {
-    office.parse().ok()
 }

@@ -7,11 +7,9 @@ use domain::Act;
 use domain::charges::{self, Drawing};
 use domain::dossier::Dossier;
 use domain::invoice::{Base, Beneficiary, Counted, Invoice, Kind, Line};
-use domain::payment::Payment;
 use domain::policy::{Acting, Relation, Relations};
 use lexicon::{Instant, PartyId};
 use serde::Serialize;
-use storage::lists::First;
 
 use crate::acts::books;
 use crate::answer::No;
@@ -261,14 +259,9 @@ impl Desk {
     }
 
     async fn payments_of_file(&self, dossier: [u8; 16]) -> Result<Vec<PaymentRow>, No> {
-        let from = format!("{}:", lexicon::uuid_text(&dossier));
-        let until = format!("{from}\u{10FFFF}");
-        let found =
-            self.store.find_between("payment-of-file", &from, &until, First::Greatest, PAYMENTS).await?;
-        let mut payments = Vec::with_capacity(found.len());
-        for handle in found {
-            payments.extend(self.store.load::<Payment>(handle.subject).await?.map(|one| one.state));
-        }
+        let owner = lexicon::uuid_text(&dossier);
+        let payments = self.latest("payment-of-file", [owner], None, PAYMENTS).await?;
+        let payments = payments.into_iter().map(|(_, payment)| payment).collect();
         self.payment_rows(payments).await
     }
 

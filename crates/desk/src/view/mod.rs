@@ -15,6 +15,7 @@ pub mod invoice;
 pub mod journal;
 pub mod lanes;
 pub(crate) mod next;
+mod owned;
 pub mod paper;
 pub mod payment;
 pub mod people;

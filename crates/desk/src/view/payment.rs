@@ -105,13 +105,8 @@ impl Desk {
     /// Payments at a bank's counter; for others, those they started; the latest first.
     pub async fn payments(&self, acting: &Acting) -> Result<Vec<PaymentRow>, No> {
         let kind = if acting.is(PartyKind::Bank) { "payment-of-bank" } else { "payment-of-payer" };
-        let from = format!("{}:", acting.party);
-        let until = format!("{from}\u{10FFFF}");
-        let found = self.store.find_between(kind, &from, &until, First::Greatest, ROWS).await?;
-        let mut payments = Vec::with_capacity(found.len());
-        for handle in found {
-            payments.extend(self.store.load::<Payment>(handle.subject).await?.map(|one| one.state));
-        }
+        let payments = self.latest(kind, [acting.party.to_string()], None, ROWS).await?;
+        let payments = payments.into_iter().map(|(_, payment)| payment).collect();
         self.payment_rows(payments).await
     }
 

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use domain::mandate::Service;
 use domain::policy::{self, Acting, NewTitle, Relation};
 use domain::title::{Imputed, Standing, Terms, Title};
 use domain::{Act, PartyKind};
 use lexicon::{Instant, Money, PartyId};
 use rust_decimal::Decimal;
 use serde::Serialize;
-use storage::lists::First;
 
 use crate::answer::No;
 use crate::desk::Desk;
@@ -98,33 +98,9 @@ impl Desk {
     /// cursor `before`.
     pub async fn titles(&self, acting: &Acting, before: Option<&str>) -> Result<Vec<TitleRow>, No> {
         let kind = if acting.is(PartyKind::Bank) { "title-of-bank" } else { "title-of-importer" };
-        let mut owners = vec![acting.party];
-        let mandates = self.mandates_given_to(acting.party).await?;
-        let covered = |mandate: &&domain::mandate::Mandate| {
-            mandate.covers(domain::mandate::Service::Title, None, self.now())
-        };
-        owners.extend(mandates.iter().filter(covered).map(|mandate| mandate.principal));
-        // The cursor is the moment alone: it goes on in the list of every owner.
-        let end = before.unwrap_or("\u{10FFFF}");
-        let mut found = Vec::new();
-        for owner in owners {
-            let (from, before) = (format!("{owner}:"), format!("{owner}:{end}"));
-            for handle in self.store.find_between(kind, &from, &before, First::Greatest, ROWS).await? {
-                let cursor = handle.value.strip_prefix(&from).unwrap_or_default().to_owned();
-                found.push((cursor, handle.subject));
-            }
-        }
-        found.sort_by(|one, other| other.cmp(one));
-        found.truncate(usize::try_from(ROWS).unwrap_or(usize::MAX));
-        let ids: Vec<_> = found.iter().map(|(_, id)| *id).collect();
-        let mut cursors: BTreeMap<_, _> = found.into_iter().map(|(cursor, id)| (id, cursor)).collect();
-        let titles: Vec<_> = self
-            .store
-            .load_page::<Title>(&ids)
-            .await?
-            .into_iter()
-            .map(|title| (cursors.remove(&title.id).unwrap_or_default(), title.state))
-            .collect();
+        let owners = self.principals(acting, Service::Title).await?;
+        let owners = owners.iter().map(ToString::to_string);
+        let titles: Vec<(String, Title)> = self.latest(kind, owners, before, ROWS).await?;
         let parties = titles.iter().flat_map(|(_, title)| [title.importer, title.bank]).collect();
         let names = self.names(parties).await?;
         Ok(titles.into_iter().map(|(cursor, title)| self.title_row(acting, &title, &names, cursor)).collect())

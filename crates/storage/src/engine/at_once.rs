@@ -22,6 +22,9 @@ const PARTS_MAX: usize = 40;
 /// Texts kept. Each connection keeps a plan for each it has seen.
 const SHAPES_MAX: usize = 96;
 
+/// Shapes looked at, with those that are no one statement.
+const SHAPES_KNOWN_MAX: usize = 1_000;
+
 /// A set's shape: its texts with the rows they must touch.
 type Shape = Vec<(&'static str, Option<u64>)>;
 
@@ -36,7 +39,7 @@ pub(super) fn text_of(set: &[Statement]) -> Option<&'static str> {
     if let Some(text) = known.get(&shape) {
         return *text;
     }
-    if known.len() >= SHAPES_MAX {
+    if known.len() >= SHAPES_KNOWN_MAX || known.values().flatten().count() >= SHAPES_MAX {
         return None;
     }
     let text = compose(set).map(|text| &*Box::leak(text.into_boxed_str()));

@@ -85,7 +85,10 @@ impl<'p> Ground<'p> {
         let Some(control) = port.controls(&file, importer, &plants, false) else { panic!("a control") };
         let next = scene.call.clone();
         let later = Scene::lodged(port, &[testkit::cargo::CANS]).manifest;
-        let paper = importer.reads(&file)["issued"][0]["id"].as_str().unwrap_or_default().to_owned();
+        let issued = importer.reads(&file);
+        let Some(paper) = issued["issued"][0]["id"].as_str().map(str::to_owned) else {
+            panic!("a release note")
+        };
         let change = port.actor("customs-officer").proposing_measure("40%", "2026-12-20").now().is_done().id;
         importer.draws(scene.file(PIPES)).is_done();
         let payment = importer.starts_at_counter(scene.file(PIPES), Some("10.00")).is_done().told("payment");

@@ -149,6 +149,7 @@ async fn advance(ask: &mut Ask<'_>) -> Result<Outcome, No> {
 impl Desk {
     /// Releases a declaration, as the program, when nothing and nobody is waited for.
     pub(crate) async fn advance_declaration(&self, id: [u8; 16]) -> Result<(), Fault> {
-        self.act_alone(Act::DeclarationRelease, id, async |ask: &mut Ask<'_>| advance(ask).await).await
+        let said = "declaration.release";
+        self.act_alone(Act::DeclarationRelease, said, id, async |ask: &mut Ask<'_>| advance(ask).await).await
     }
 }

@@ -188,18 +188,9 @@ impl Desk {
 
     /// The controls a declaration opened.
     pub async fn controls_of(&self, declaration: DeclarationId) -> Result<Vec<Waited>, No> {
-        self.waited("control-of-declaration", &declaration.to_string()).await
-    }
-
-    /// The controls of a file.
-    pub async fn controls_of_file(&self, dossier: lexicon::DossierId) -> Result<Vec<Waited>, No> {
-        self.waited("control-of-dossier", &dossier.to_string()).await
-    }
-
-    async fn waited(&self, kind: &str, value: &str) -> Result<Vec<Waited>, No> {
         let pack = self.packs.pack();
         let mut waited = Vec::new();
-        for handle in self.store.find(kind, value).await? {
+        for handle in self.store.find("control-of-declaration", &declaration.to_string()).await? {
             let Some(control) = self.store.load::<Control>(handle.subject).await? else { continue };
             let control = control.state;
             // Without its edition nobody can say that it was granted: who waits goes on waiting.
@@ -224,39 +215,13 @@ impl Desk {
         cursor: Option<&str>,
         lang: Lang,
     ) -> Result<Vec<ControlRow>, No> {
-        let mut found = Vec::new();
-        if acting.is(PartyKind::ControlAgency) {
-            for list in Self::lists_of(acting, office) {
-                let from = format!("{list}:{}", cursor.unwrap_or_default());
-                let end = format!("{list}:\u{10FFFF}");
-                for handle in self.store.find_between("control-turn", &from, &end, First::Least, ROWS).await?
-                {
-                    let place = handle.value.rsplit(':').next().unwrap_or_default().to_owned();
-                    // The page goes on after the row it ended with.
-                    if Some(place.as_str()) != cursor {
-                        found.push((place, handle.subject));
-                    }
-                }
-            }
-            found.sort();
+        let controls: Vec<(String, Control)> = if acting.is(PartyKind::ControlAgency) {
+            self.due_first(acting, office, cursor).await?
         } else {
-            for owner in self.principals(acting).await? {
-                let (from, end) =
-                    (format!("{owner}:"), format!("{owner}:{}", cursor.unwrap_or("\u{10FFFF}")));
-                for handle in
-                    self.store.find_between("control-of-importer", &from, &end, First::Greatest, ROWS).await?
-                {
-                    let place = handle.value.rsplit(':').next().unwrap_or_default().to_owned();
-                    found.push((place, handle.subject));
-                }
-            }
-            found.sort_by(|one, other| other.cmp(one));
-        }
-        found.truncate(usize::try_from(ROWS).unwrap_or(usize::MAX));
-        let mut controls = Vec::new();
-        for (place, id) in found {
-            controls.extend(self.store.load::<Control>(id).await?.map(|control| (place, control.state)));
-        }
+            let owners = self.principals(acting, Service::File).await?;
+            let owners = owners.iter().map(ToString::to_string);
+            self.latest("control-of-importer", owners, cursor, ROWS).await?
+        };
         let names = self.names(controls.iter().map(|(_, control)| control.importer).collect()).await?;
         let pack = self.packs.pack();
         let row = |(place, control): &(String, Control)| {
@@ -267,13 +232,28 @@ impl Desk {
         Ok(controls.iter().filter_map(row).collect())
     }
 
-    /// In whose name somebody reads controls: their own, and their principals'.
-    async fn principals(&self, acting: &Acting) -> Result<Vec<PartyId>, No> {
-        let mut owners = vec![acting.party];
-        let mandates = self.mandates_given_to(acting.party).await?;
-        let covered = mandates.iter().filter(|one| one.covers(Service::File, None, self.now()));
-        owners.extend(covered.map(|mandate| mandate.principal));
-        Ok(owners)
+    /// The controls of an agency's lists by the time they are due, after the cursor.
+    async fn due_first(
+        &self,
+        acting: &Acting,
+        office: &str,
+        cursor: Option<&str>,
+    ) -> Result<Vec<(String, Control)>, No> {
+        let mut found = Vec::new();
+        for list in Self::lists_of(acting, office) {
+            let from = format!("{list}:{}", cursor.unwrap_or_default());
+            let end = format!("{list}:\u{10FFFF}");
+            for handle in self.store.find_between("control-turn", &from, &end, First::Least, ROWS).await? {
+                let place = handle.value.rsplit(':').next().unwrap_or_default().to_owned();
+                // The page goes on after the row it ended with.
+                if Some(place.as_str()) != cursor {
+                    found.push((place, handle.subject));
+                }
+            }
+        }
+        found.sort();
+        found.truncate(usize::try_from(ROWS).unwrap_or(usize::MAX));
+        Ok(self.loaded(found).await?)
     }
 
     fn control_row(

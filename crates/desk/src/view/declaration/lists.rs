@@ -2,11 +2,10 @@
 
 use domain::declaration::{Declaration, Standing};
 use domain::mandate::Service;
-use domain::policy::{self, Acting, NewDeclaration};
-use domain::{Act, Duty, PartyKind};
-use lexicon::{Instant, PartyId, Place, UserId};
+use domain::policy::Acting;
+use domain::{Duty, PartyKind};
+use lexicon::{Instant, PartyId, UserId};
 use serde::Serialize;
-use storage::lists::First;
 
 use crate::acts::declaration::{IN_HAND, OF_IMPORTER, OF_OFFICE, TO_TAKE};
 use crate::answer::No;
@@ -70,36 +69,11 @@ impl Desk {
         let (kind, owners) = if authority {
             (OF_OFFICE, vec![office.to_owned()])
         } else {
-            (OF_IMPORTER, self.declaring_for(acting).await?.iter().map(ToString::to_string).collect())
+            let owners = self.principals(acting, Service::Declaration).await?;
+            (OF_IMPORTER, owners.iter().map(ToString::to_string).collect())
         };
-        let end = before.unwrap_or("\u{10FFFF}");
-        let mut found = Vec::new();
-        for owner in owners {
-            let (from, before) = (format!("{owner}:"), format!("{owner}:{end}"));
-            for handle in self.store.find_between(kind, &from, &before, First::Greatest, ROWS).await? {
-                let cursor = handle.value.strip_prefix(&from).unwrap_or_default().to_owned();
-                found.push((cursor, handle.subject));
-            }
-        }
-        found.sort_by(|one, other| other.cmp(one));
-        found.truncate(usize::try_from(ROWS).unwrap_or(usize::MAX));
-        let mut all = Vec::new();
-        for (cursor, id) in found {
-            all.extend(self.store.load::<Declaration>(id).await?.map(|one| (cursor, one.state)));
-        }
+        let all = self.latest(kind, owners, before, ROWS).await?;
         self.declaration_rows(acting, all).await
-    }
-
-    /// The importers in whose name this organisation declares: itself, and those whose mandates cover it.
-    async fn declaring_for(&self, acting: &Acting) -> Result<Vec<PartyId>, No> {
-        let mut owners = vec![acting.party];
-        for mandate in self.mandates_given_to(acting.party).await? {
-            if mandate.covers(Service::Declaration, None, self.now()) && !owners.contains(&mandate.principal)
-            {
-                owners.push(mandate.principal);
-            }
-        }
-        Ok(owners)
     }
 
     pub(super) async fn declaration_rows(
@@ -171,11 +145,8 @@ impl Desk {
         owner: &str,
         limit: i64,
     ) -> Result<Vec<DeclarationRow>, No> {
-        let mut all = Vec::new();
-        for handle in self.store.find_starting(kind, &format!("{owner}:"), limit).await? {
-            let loaded = self.store.load::<Declaration>(handle.subject).await?;
-            all.extend(loaded.map(|one| (String::new(), one.state)));
-        }
+        let found = self.store.find_starting(kind, &format!("{owner}:"), limit).await?;
+        let all = self.loaded(found.into_iter().map(|one| (String::new(), one.subject)).collect()).await?;
         self.declaration_rows(acting, all).await
     }
 
@@ -188,12 +159,6 @@ impl Desk {
             }
         }
         Ok(all)
-    }
-
-    /// True where the reader may declare the goods of a file.
-    pub fn may_declare(&self, acting: &Acting, importer: PartyId, office: Place) -> bool {
-        let place = NewDeclaration { importer, office };
-        policy::grant(acting, Act::DeclarationPrepare, &place, self.now()).is_ok()
     }
 }
 
